@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The table of contents: one line per room, one line per plugin. See docs/house.md.
+
+let swift: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// A folder below Sources/Plugins: it sees `NetPlan` and its own libraries, and no other plugin.
+func plugin(_ name: String, libraries: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: ["NetPlan"] + libraries, path: "Sources/Plugins/\(name)",
+        exclude: ["README.md"] + (name == "YAML" ? [] : ["Fixtures"]), swiftSettings: swift)
+}
+
+let plugins: [Target] = [
+    plugin("DHCP"),
+    plugin("Hosts"),
+    plugin("Macvlan"),
+    plugin("Overlay"),
+    plugin("Router"),
+    plugin("Traefik"),
+    plugin("YAML", libraries: ["CLibYAML"]),
+]
+
+let package = Package(
+    name: "netplan-swarm",
+    products: [
+        .executable(name: "netplan-swarm", targets: ["netplan-swarm"]),
+        .library(name: "NetPlan", targets: ["NetPlan"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: plugins + [
+        .target(name: "NetPlan", swiftSettings: swift),
+        .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "Apply", dependencies: ["NetPlan", "CNettle"], swiftSettings: swift),
+        .executableTarget(
+            name: "netplan-swarm",
+            dependencies: ["Apply", "DockerScripts", "NetPlan", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+                + plugins.map { .target(name: $0.name) },
+            swiftSettings: swift),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+        .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
+    ]
+)

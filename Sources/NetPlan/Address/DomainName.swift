@@ -1,0 +1,28 @@
+/// A DNS name that a service answers to: a host name, or all names below one, as `*.home.arpa`.
+public struct DomainName: Sendable, Hashable, LosslessStringConvertible, Codable {
+    /// The name, without the `*.`.
+    public let base: HostName
+
+    /// Whether `*.` stood before it.
+    public let isWildcard: Bool
+
+    public init(_ base: HostName, isWildcard: Bool = false) {
+        self.base = base
+        self.isWildcard = isWildcard
+    }
+
+    public init(parsing text: Span<UInt8>) throws(ParseError) {
+        isWildcard = text.count > 1 && text[0] == UInt8(ascii: "*") && text[1] == UInt8(ascii: ".")
+        do { base = try HostName(parsing: isWildcard ? text.extracting(2..<text.count) : text) } catch {
+            throw ParseError(error.reason, at: error.offset + (isWildcard ? 2 : 0))
+        }
+    }
+
+    public init?(_ description: String) {
+        var description = description
+        guard let name = description.withUTF8({ bytes -> Self? in try? Self(parsing: bytes.span) }) else { return nil }
+        self = name
+    }
+
+    public var description: String { isWildcard ? "*.\(base)" : base.description }
+}

@@ -1,0 +1,85 @@
+/// A host name after RFC 1123, in lower case, with or without dots.
+///
+///     HostName("DS1")?.description              // "ds1"
+///     HostName("ds1.example.org")?.short        // "ds1"
+///     HostName("my_nas")                        // nil: named(8) refuses a zone with an underscore in an A record
+public struct HostName: Sendable, Hashable, Comparable, LosslessStringConvertible {
+    public let description: String
+
+    /// Reads a name of labels `[a-z0-9]([a-z0-9-]*[a-z0-9])?` of at most 63 bytes each, at most 253 in all. Upper case is lowered.
+    public init(parsing text: Span<UInt8>) throws(ParseError) {
+        if text.count == 0 { throw ParseError("it is empty", at: 0) }
+        if text.count > 253 { throw ParseError("it has \(text.count) bytes, and a name has at most 253", at: 253) }
+        var lowered = [UInt8]()
+        lowered.reserveCapacity(text.count)
+        var start = 0
+        for index in text.indices {
+            var byte = text[index]
+            if byte &- 0x41 < 26 { byte |= 0x20 }
+            lowered.append(byte)
+            let isEdge = index == start
+            if byte == UInt8(ascii: ".") {
+                try Self.checkEnd(of: text, from: start, to: index)
+                start = index + 1
+            } else if byte == UInt8(ascii: "-") {
+                if isEdge { throw ParseError("a label starts with a dash", at: index) }
+            } else if Digits.decimal(byte) == nil, byte &- 0x61 >= 26 {
+                throw ParseError(byte == UInt8(ascii: "_") ? "'_' is not allowed in a host name" : "a host name is letters, digits, dashes and dots", at: index)
+            }
+        }
+        try Self.checkEnd(of: text, from: start, to: text.count)
+        description = String(decoding: lowered, as: UTF8.self)
+    }
+
+    private static func checkEnd(of text: Span<UInt8>, from start: Int, to end: Int) throws(ParseError) {
+        if start == end { throw ParseError(end == text.count && start > 0 ? "it ends with a dot" : "a label is empty", at: start) }
+        if end - start > 63 { throw ParseError("a label has \(end - start) bytes, and a label has at most 63", at: start + 63) }
+        if text[end - 1] == UInt8(ascii: "-") { throw ParseError("a label ends with a dash", at: end - 1) }
+    }
+
+    public init?(_ description: String) {
+        var description = description
+        guard let name = description.withUTF8({ bytes -> Self? in try? Self(parsing: bytes.span) }) else { return nil }
+        self = name
+    }
+
+    /// Joins names that were read already; the whole is not checked again.
+    init(joined text: String) { description = text }
+
+    public static func < (a: Self, b: Self) -> Bool { a.description < b.description }
+
+    /// Whether it has more than one label.
+    public var isQualified: Bool { description.utf8.contains(UInt8(ascii: ".")) }
+
+    /// The first label.
+    public var short: String {
+        let bytes = description.utf8
+        return bytes.firstIndex(of: UInt8(ascii: ".")).map { String(description[..<$0]) } ?? description
+    }
+
+    /// The name with `domain` behind it, or the name itself where it has a dot already.
+    public func qualified(by domain: HostName) -> HostName {
+        isQualified ? self : HostName(joined: "\(description).\(domain.description)")
+    }
+
+    /// Whether it is `other` or ends in it, label by label.
+    public func isBelow(_ other: String) -> Bool {
+        description == other || description.hasSuffix(".\(other)")
+    }
+}
+
+extension HostName: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let name = Self(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not a host name")
+        }
+        self = name
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

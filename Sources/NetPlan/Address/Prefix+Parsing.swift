@@ -1,0 +1,50 @@
+extension Prefix: LosslessStringConvertible, Codable {
+    /// What stands in the text, before it is known whether its host bits are zero.
+    public struct Written: Sendable, Hashable {
+        public let address: A
+        public let length: Int
+
+        /// The prefix around the address.
+        public var prefix: Prefix { Prefix(around: address, length: length) }
+
+        /// Whether the address is more than a network: `192.168.0.5/24`.
+        public var hasHostBits: Bool { prefix.first != address }
+    }
+
+    /// Reads `address/length`, host bits and all.
+    ///
+    ///     try Prefix<IPv4Address>.parse("10.0.0.5/24").hasHostBits   // true
+    public static func parse(_ text: Span<UInt8>) throws(ParseError) -> Written {
+        guard let slash = text.indices.first(where: { text[$0] == UInt8(ascii: "/") }) else {
+            _ = try A(parsing: text)
+            throw ParseError("the length is missing, as in /\(A.width - 8)", at: text.count)
+        }
+        let address = try A(parsing: text.extracting(0..<slash))
+        guard let length = Digits.number(text.extracting((slash + 1)..<text.count)) else {
+            throw ParseError("the length after '/' is a number from 0 to \(A.width)", at: slash + 1)
+        }
+        guard length <= A.width else { throw ParseError("length /\(length) is over /\(A.width)", at: slash + 1) }
+        return Written(address: address, length: length)
+    }
+
+    /// Reads a prefix; nil where the text is none, or has host bits.
+    public init?(_ description: String) {
+        var description = description
+        guard let written = description.withUTF8({ bytes -> Written? in try? Self.parse(bytes.span) }), !written.hasHostBits else { return nil }
+        self = written.prefix
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let prefix = Self(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not a prefix")
+        }
+        self = prefix
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,75 @@
+/// An address with every host name that stands for it.
+public struct NamedAddress: Sendable, Hashable {
+    public let address: IPAddress
+    /// The canonical name first; no name twice.
+    public private(set) var names: [String] = []
+
+    init(_ address: IPAddress) { self.address = address }
+
+    mutating func add(_ name: String) {
+        if !names.contains(name) { names.append(name) }
+    }
+
+    /// The qualified name, then the short one.
+    mutating func add(_ name: HostName, in domain: HostName) {
+        add(name.qualified(by: domain).description)
+        add(name.short)
+    }
+}
+
+extension Allocation {
+    /// Each address that has a name, in the order of `addresses`, and the plan's own A and AAAA records last.
+    ///
+    /// Wildcards are left out: no hosts file has them.
+    public func namedAddresses() -> [NamedAddress] {
+        let ingressNames = namesAtIngress()
+        var named: [NamedAddress] = []
+        named.reserveCapacity(addresses.count)
+        for entry in addresses {
+            var line = NamedAddress(entry.address)
+            switch entry.owner {
+            case .gateway(nil): continue
+            case .gateway(let device?), .device(let device): add(plan[device].name, plan[device].aliases, to: &line)
+            case .node(let node): add(plan[node].name, plan[node].aliases, to: &line)
+            case .attachment(let node, let index): line.add(plan[node].also[index].name, in: plan.domain)
+            case .vip(let vip): line.add(plan[vip].name, in: plan.domain)
+            case .service(let service, _):
+                for name in plan[service].names where !name.isWildcard { line.add(name.base.description) }
+            }
+            if isIngress(entry) { for name in ingressNames { line.add(name) } }
+            if !line.names.isEmpty { named.append(line) }
+        }
+        return named + recordedAddresses()
+    }
+
+    private func add(_ name: HostName, _ aliases: [HostName], to line: inout NamedAddress) {
+        line.add(name, in: plan.domain)
+        for alias in aliases { line.add(alias, in: plan.domain) }
+    }
+
+    /// Whether names of services without an address of their own point here.
+    private func isIngress(_ entry: AllocatedAddress) -> Bool {
+        switch entry.owner {
+        case .vip(let vip): plan.ingress.contains(.vip(vip))
+        case .node(let node): entry.address.v4 != nil && plan.ingress.contains(.node(node))
+        default: false
+        }
+    }
+
+    /// The names of services without an address of their own. On a macvlan such a service can't be known by any.
+    private func namesAtIngress() -> [String] {
+        plan.services.lazy.filter { $0.addresses.isEmpty && $0.macvlan == nil }
+            .flatMap(\.names).filter { !$0.isWildcard }.map(\.base.description)
+    }
+
+    private func recordedAddresses() -> [NamedAddress] {
+        plan.records.filter { !$0.name.isWildcard }.flatMap { record in
+            record.values.compactMap { value -> NamedAddress? in
+                guard case .address(let address) = value.value else { return nil }
+                var line = NamedAddress(address)
+                line.add(record.name.base.description)
+                return line
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// Turns an allocation into what should exist. Pure: the same allocation gives the same bytes, and nothing is touched.
+///
+/// A plugin is a folder with one or more emitters. The smallest is `HostsEmitter`; docs/writing-an-emitter.md walks through it.
+public protocol Emitter: Sendable {
+    /// What it is called in the plan's `outputs`, on the command line and in messages: "hosts".
+    static var name: String { get }
+
+    /// Half a line for `netplan-swarm emitters`, without a full stop.
+    static var summary: String { get }
+
+    /// Reads the emitter's part of the plan's `outputs`. What is wrong with it is reported; the rest is used.
+    init(_ settings: Document, reporting problems: inout Diagnostics)
+
+    /// What should exist. What can't be expressed is reported.
+    func artifacts(for allocation: Allocation, reporting problems: inout Diagnostics) -> [Artifact]
+}

@@ -1,0 +1,51 @@
+/// What every emitter's settings may say besides its own keys: on which nodes its files are installed, and where.
+///
+///     hosts: {on: [ds1, ds2], path: /etc/hosts}
+public struct Placement: Sendable, Hashable {
+    public enum Hosts: Sendable, Hashable {
+        case all, managers
+        case nodes([HostName])
+    }
+
+    /// Nil where the plan does not say.
+    public var on: Hosts?
+    /// An absolute path; nil for the emitter's own.
+    public var path: String?
+
+    /// The keys that it reads.
+    public static let keys = ["on", "path"]
+
+    public init(_ fields: Fields, reporting problems: inout Diagnostics) {
+        on = fields["on"].flatMap { Self.hosts($0, reporting: &problems) }
+        path = fields["path"].flatMap { Self.path($0, reporting: &problems) }
+    }
+
+    private static func hosts(_ document: Document, reporting problems: inout Diagnostics) -> Hosts? {
+        if document.kind == .text {
+            switch document.text {
+            case "all": return .all
+            case "managers": return .managers
+            default:
+                problems.report(
+                    .invalidChoice, at: document.place, "'on' is all, managers or a list of nodes, not '\(document.text)'",
+                    help: "write all, managers or [\(document.text)]")
+                return nil
+            }
+        }
+        return .nodes(document.list(of: "nodes", reporting: &problems).compactMap { $0.hostName(reporting: &problems) })
+    }
+
+    private static func path(_ document: Document, reporting problems: inout Diagnostics) -> String? {
+        guard let path = document.string(reporting: &problems) else { return nil }
+        let isPlain = path.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "/._-+@".utf8.contains(byte)
+        }
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard path.hasPrefix("/"), path.count > 1, isPlain, !steps.dropFirst().contains(where: { ["", ".", ".."].contains($0) }) else {
+            problems.report(
+                .invalidName, at: document.place, "'\(path)' is not an absolute path of plain names", help: "write it as /etc/dhcp/dhcpd.conf")
+            return nil
+        }
+        return path
+    }
+}

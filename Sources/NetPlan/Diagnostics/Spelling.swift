@@ -1,0 +1,42 @@
+/// Words for messages: what was meant, and lists of what is possible.
+public enum Spelling {
+    /// The candidate that differs least from `word`, if it is near enough to be meant; the first of equals.
+    ///
+    ///     Spelling.nearest(to: "adress", among: ["address", "mac"])   // "address"
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        let word = Array(word.lowercased().utf8.prefix(64))
+        var best: (candidate: String, distance: Int)?
+        for candidate in candidates {
+            let other = Array(candidate.lowercased().utf8)
+            let limit = max(1, min(word.count, other.count) / 3)
+            guard abs(word.count - other.count) <= limit else { continue }
+            let distance = distance(word, other)
+            if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
+        }
+        return best?.candidate
+    }
+
+    /// How many bytes must be changed, added, taken away or swapped with their neighbour (optimal string alignment).
+    static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        var rows = [Array(0...b.count)]
+        for i in a.indices {
+            var row = [i + 1]
+            for j in b.indices {
+                var cost = min(rows[i][j] + (a[i] == b[j] ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, rows[i - 1][j - 1] + 1) }
+                row.append(cost)
+            }
+            rows.append(row)
+        }
+        return rows[a.count][b.count]
+    }
+
+    /// `a`, `a or b`, `a, b or c`.
+    public static func list(_ words: [String], _ conjunction: String = "or") -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+    }
+
+    /// `1 file`, `2 files`.
+    public static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,64 @@
+/// The values of a map with known keys. What else is in it is reported as `unknown-key`.
+///
+///     let fields = Fields(document, of: "a device", ["address", "mac"], reporting: &problems)
+///     let mac = fields["mac"]?.mac(reporting: &problems)
+public struct Fields {
+    /// The map itself.
+    public let document: Document
+    private let keys: [String]
+    private var values: [Int32]
+
+    /// Finds each key. An empty value is a map without keys; anything but a map is `wrong-type`.
+    public init(_ document: Document, of noun: String, _ keys: [String], reporting problems: inout Diagnostics) {
+        self.document = document
+        self.keys = keys
+        values = Array(repeating: -1, count: keys.count)
+        switch document.kind {
+        case .empty, .refused: break
+        case .text, .list:
+            problems.report(
+                .wrongType, at: document.place, "\(noun) is a map, not \(document.kind.phrase)", help: "write {\(keys.first ?? "key"): …}")
+        case .map:
+            for (key, value) in document.entries where key.kind == .text {
+                let text = key.text
+                if let index = keys.firstIndex(of: text) {
+                    values[index] = Int32(value.index)
+                } else {
+                    Self.reportUnknown(key, of: noun, among: keys, reporting: &problems)
+                }
+            }
+        }
+    }
+
+    private static func reportUnknown(_ key: Document, of noun: String, among keys: [String], reporting problems: inout Diagnostics) {
+        let guess = Spelling.nearest(to: key.text, among: keys).map { "did you mean '\($0)'?" }
+        problems.report(
+            .unknownKey, at: key.place, "\(noun) has no key '\(key.text)'",
+            help: guess ?? (key.text == "<<" ? "write the keys out: merge keys are not read" : "its keys are \(Spelling.list(keys, "and"))"))
+    }
+
+    /// The value of a key; nil where it is not there or was refused.
+    public subscript(_ key: String) -> Document? {
+        guard let document = written(key), document.kind != .refused else { return nil }
+        return document
+    }
+
+    /// Whether the key stands there, whatever its value.
+    public func has(_ key: String) -> Bool { written(key) != nil }
+
+    private func written(_ key: String) -> Document? {
+        guard let index = keys.firstIndex(of: key), values[index] >= 0 else { return nil }
+        return document.at(Int(values[index]))
+    }
+
+    /// The value of a key that must be there; `missing-key` at `place` where it is not.
+    public func required(_ key: String, of noun: String, at place: Place, help: String, reporting problems: inout Diagnostics) -> Document? {
+        guard let value = written(key) else {
+            if document.kind == .map || document.kind == .empty {
+                problems.report(.missingKey, at: place, "\(noun) needs the key '\(key)'", help: help)
+            }
+            return nil
+        }
+        return value.kind == .refused ? nil : value
+    }
+}

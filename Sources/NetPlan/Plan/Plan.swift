@@ -1,0 +1,39 @@
+/// What a person declared about a site's network. It has gaps: an open address is decided by the allocation.
+///
+/// Every value in it was read without a fault. What had one was reported and is not here; a thing that others may name
+/// stays, without the part that was wrong.
+public struct Plan: Sendable, Hashable, Codable {
+    public var site: HostName
+    public var domain: HostName
+    public var engine: EngineVersion
+    public var ignores: [Ignore] = []
+    public var lans: [LAN] = []
+    public var pools = Pools()
+    public var external: [ExternalNetwork] = []
+    public var nodes: [Node] = []
+    public var devices: [Device] = []
+    /// Whether `devices:` stands before `nodes:` in the file: addresses are given in that order.
+    public var devicesComeFirst = false
+    public var vips: [VIP] = []
+    public var macvlans: [Macvlan] = []
+    public var overlays: [Overlay] = []
+    public var ingress: [IngressTarget] = []
+    public var services: [Service] = []
+    public var records: [Record] = []
+    public var groups: [DHCPGroup] = []
+    public var classes: [DHCPClass] = []
+
+    public init(site: HostName, domain: HostName, engine: EngineVersion) {
+        self.site = site
+        self.domain = domain
+        self.engine = engine
+    }
+
+    public subscript(_ lan: Reference<LAN>) -> LAN { lans[lan.index] }
+    public subscript(_ node: Reference<Node>) -> Node { nodes[node.index] }
+    public subscript(_ device: Reference<Device>) -> Device { devices[device.index] }
+    public subscript(_ vip: Reference<VIP>) -> VIP { vips[vip.index] }
+    public subscript(_ macvlan: Reference<Macvlan>) -> Macvlan { macvlans[macvlan.index] }
+    public subscript(_ overlay: Reference<Overlay>) -> Overlay { overlays[overlay.index] }
+    public subscript(_ service: Reference<Service>) -> Service { services[service.index] }
+}

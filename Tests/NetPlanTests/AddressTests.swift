@@ -1,0 +1,2 @@
+import NetPlan
+import Testing
