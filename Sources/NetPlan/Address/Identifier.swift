@@ -24,5 +24,8 @@ public struct Identifier: Sendable, Hashable, Comparable, LosslessStringConverti
         self = name
     }
 
+    /// A name that was read already, or stands in for one that could not be.
+    init(joined text: String) { description = text }
+
     public static func < (a: Self, b: Self) -> Bool { a.description < b.description }
 }

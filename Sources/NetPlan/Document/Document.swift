@@ -101,6 +101,12 @@ public struct Document: Sendable {
         }
     }
 
+    /// An empty document with the same file's name, for settings that nobody wrote.
+    static func nothing(like other: Document) -> Document {
+        let item = Item(kind: .empty, end: 1, mark: Mark(line: 1, column: 1))
+        return Document(storage: Storage(items: [item], text: [], file: other.file, source: []), index: 0)
+    }
+
     /// How many elements or entries it has.
     public var count: Int {
         var (count, next) = (0, index + 1)

@@ -1,0 +1,68 @@
+/// What the plan declares, by name. A name whose thing was refused is known, and stands for nothing.
+struct Names {
+    var lans: [String: Reference<LAN>?] = [:]
+    /// The LANs whose DHCP server the plan names itself.
+    var lansWithServer: Set<Reference<LAN>> = []
+    var nodes: [String: Reference<Node>?] = [:]
+    var devices: [String: Reference<Device>?] = [:]
+    var vips: [String: Reference<VIP>?] = [:]
+    var macvlans: [String: Reference<Macvlan>?] = [:]
+    var overlays: [String: Reference<Overlay>?] = [:]
+    var services: [String: Reference<Service>?] = [:]
+}
+
+extension PlanReader {
+    /// What a name refers to. Reports a name that nobody declared, and says nothing of one that was refused.
+    mutating func resolve<Target>(_ document: Document, _ noun: String, in table: [String: Reference<Target>?]) -> Reference<Target>? {
+        guard document.isText(.init(phrase: "the name of a \(noun)", example: "its name"), reporting: &problems) else { return nil }
+        if let known = table[document.text.lowercased()] { return known }
+        reportUnknown(document, noun, among: table.keys.sorted())
+        return nil
+    }
+
+    mutating func reportUnknown(_ document: Document, _ noun: String, among candidates: [String]) {
+        let help: String?
+        if let guess = Spelling.nearest(to: document.text, among: candidates) {
+            help = "did you mean \(guess)?"
+        } else if candidates.isEmpty {
+            help = "the plan has no \(noun) yet"
+        } else {
+            help = candidates.count <= 8 ? "there is \(Spelling.list(candidates, "and"))" : nil
+        }
+        problems.report(.unknownName, at: document.place, "there is no \(noun) '\(document.text)'", help: help)
+    }
+
+    /// Reads the key of a node, device, VIP, LAN; nil where it is no host name.
+    mutating func hostKey<Target>(_ key: Document, _ noun: String, in table: [String: Reference<Target>?]) -> HostName? {
+        guard let name = key.hostName(reporting: &problems) else { return nil }
+        if table[name.description] != nil {
+            problems.report(
+                .duplicateName, at: key.place, "the \(noun) '\(name)' is here a second time: upper and lower case are one name",
+                help: "give one of the two another name")
+            return nil
+        }
+        return name
+    }
+
+    /// Reads the key of a network, group, class or service.
+    mutating func identifierKey(_ key: Document) -> Identifier? { key.identifier(reporting: &problems) }
+
+    /// Words that dnsmasq takes for something else than a name (2.90): a node named `ignore` gets no DHCP at all.
+    mutating func checkReserved(_ name: HostName, at document: Document) {
+        let text = name.description
+        let isNumber = (Int(text.last.map { "smhdw".contains($0) ? String(text.dropLast()) : text } ?? "") != nil) && text.allSatisfy { !"-.".contains($0) }
+        guard isNumber || text == "ignore" || text == "infinite" else { return }
+        let what = text.allSatisfy(\.isNumber) ? "is digits only, which some programs take for a number" : "is a keyword to dnsmasq"
+        problems.report(.reservedName, at: document.place, "the name '\(text)' \(what)", help: "call it \(text == "ignore" ? "ignored" : "host-\(text)")")
+    }
+
+    /// Reads a list of other names.
+    mutating func aliases(_ document: Document?) -> [HostName] {
+        guard let document else { return [] }
+        return document.list(of: "names", reporting: &problems).compactMap { element in
+            guard let name = element.hostName(reporting: &problems) else { return nil }
+            checkReserved(name, at: element)
+            return name
+        }
+    }
+}

@@ -1,0 +1,152 @@
+extension PlanReader {
+    private static let nodeKeys = [
+        "address", "address6", "mac", "lan", "interface", "also", "hostname", "role", "labels", "aliases",
+    ]
+
+    mutating func readNodes(_ document: Document?) {
+        for (key, value) in document?.map(of: "nodes", reporting: &problems) ?? [] {
+            guard let name = hostKey(key, "node", in: names.nodes) else { continue }
+            checkReserved(name, at: key)
+            names.nodes[name.description] = Reference(plan.nodes.count)
+            plan.nodes.append(node(name, key: key, value))
+        }
+    }
+
+    private mutating func node(_ name: HostName, key: Document, _ value: Document) -> Node {
+        let fields = Fields(value, of: "a node", Self.nodeKeys, reporting: &problems)
+        var node = Node(name: name)
+        node.address = fields.required("address", of: "node \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems)
+            .flatMap { address($0) }
+        node.address6 = fields["address6"]?.address6(reporting: &problems)
+        node.mac = fields["mac"]?.mac(reporting: &problems)
+        node.lan = lan(fields["lan"], for: node.address, of: "node \(name)", key: key)
+        node.interface = fields["interface"].flatMap { interface($0) }
+        node.hostname = fields["hostname"].flatMap { hostname($0) } ?? name.description
+        node.role = fields["role"]?.choice(Node.Role.self, "the role of a node", reporting: &problems) ?? .worker
+        node.labels = labels(fields["labels"])
+        node.aliases = aliases(fields["aliases"])
+        node.also = attachments(fields["also"], of: node)
+        return node
+    }
+
+    private mutating func attachments(_ document: Document?, of node: Node) -> [Node.Attachment] {
+        var attachments: [Node.Attachment] = []
+        for (key, value) in document?.map(of: "LANs", reporting: &problems) ?? [] {
+            let fields = Fields(value, of: "an entry of 'also'", ["address", "mac", "interface"], reporting: &problems)
+            let lan = resolve(key, "LAN", in: names.lans)
+            let address = fields.required("address", of: "\(node.name) in \(key.text)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems)
+                .flatMap { self.address($0) }
+            let mac = fields["mac"]?.mac(reporting: &problems)
+            let interface = fields["interface"].flatMap { self.interface($0) }
+            guard let lan else { continue }
+            if lan == node.lan {
+                problems.report(
+                    .unknownName, at: key.place, "\(plan[lan].name) is the own LAN of \(node.name), not another one",
+                    help: "take this entry out: the node's own address stands beside 'also'")
+                continue
+            }
+            attachments.append(
+                Node.Attachment(lan: lan, address: address, mac: mac, interface: interface, name: attachmentName(node.name, plan[lan].name)))
+        }
+        return attachments
+    }
+
+    /// `<node>-<lan>`; of a qualified node, in its own domain.
+    private func attachmentName(_ node: HostName, _ lan: HostName) -> HostName {
+        let rest = node.description.dropFirst(node.short.count)
+        return HostName(joined: "\(node.short)-\(lan.short)\(rest)")
+    }
+
+    /// As Docker knows the node; kept in the case that it was written in, for Docker compares it to the letter.
+    private mutating func hostname(_ document: Document) -> String? {
+        guard let name = document.string(reporting: &problems) else { return nil }
+        let isPlain = name.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "._-".utf8.contains(byte)
+        }
+        if isPlain, (1...64).contains(name.utf8.count), !name.hasPrefix("-"), !name.hasPrefix(".") { return name }
+        problems.report(
+            .invalidName, at: document.place, "'\(name)' is not a hostname: 1 to 64 letters, digits, '.', '_' or '-'",
+            help: "write it as 'hostname' prints it on the node")
+        return nil
+    }
+
+    private mutating func labels(_ document: Document?) -> [Node.Label] {
+        var labels: [Node.Label] = []
+        for (key, value) in document?.map(of: "labels", reporting: &problems) ?? [] {
+            let isPlain = key.text.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "._-/".utf8.contains(byte)
+            }
+            guard isPlain, (1...128).contains(key.text.utf8.count), !key.text.hasPrefix("-"), !key.text.hasPrefix("netplan-swarm.") else {
+                problems.report(
+                    .invalidName, at: key.place, "'\(key.text)' can't be a node's label: letters, digits, '.', '_', '-' and '/', and not ours ('netplan-swarm.')",
+                    help: "call it as com.example.media, or media")
+                continue
+            }
+            if value.kind == .empty { labels.append(Node.Label(key: key.text, value: "")); continue }
+            if let text = value.string(reporting: &problems) { labels.append(Node.Label(key: key.text, value: text)) }
+        }
+        return labels
+    }
+
+    mutating func readDevices(_ document: Document?) {
+        let entries = document?.map(of: "devices", reporting: &problems) ?? []
+        plan.devices.reserveCapacity(entries.count)
+        for (key, value) in entries {
+            guard let name = hostKey(key, "device", in: names.devices) else { continue }
+            checkReserved(name, at: key)
+            let fields = Fields(value, of: "a device", ["address", "mac", "lan", "aliases"], reporting: &problems)
+            var device = Device(name: name)
+            device.address = fields.required("address", of: "device \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems)
+                .flatMap { address($0) }
+            device.mac = fields["mac"]?.mac(reporting: &problems)
+            device.lan = lan(fields["lan"], for: device.address, of: "device \(name)", key: key)
+            device.aliases = aliases(fields["aliases"])
+            names.devices[name.description] = Reference(plan.devices.count)
+            plan.devices.append(device)
+        }
+    }
+
+    mutating func readVIPs(_ document: Document?) {
+        for (key, value) in document?.map(of: "VIPs", reporting: &problems) ?? [] {
+            guard let name = hostKey(key, "VIP", in: names.vips) else { continue }
+            checkReserved(name, at: key)
+            let fields = Fields(value, of: "a VIP", ["address", "lan", "nodes", "router-id"], reporting: &problems)
+            var vip = VIP(name: name)
+            vip.address = fields.required("address", of: "VIP \(name)", at: key.place, help: "write address: 192.168.0.9", reporting: &problems)?
+                .address(reporting: &problems)
+            vip.lan = lan(fields["lan"], for: vip.address.map { .declared($0) }, of: "VIP \(name)", key: key)
+            for (node, priority) in fields["nodes"]?.map(of: "nodes with their priority", reporting: &problems) ?? [] {
+                let reference = resolve(node, "node", in: names.nodes)
+                let number = priority.number("a priority", in: 1...255, reporting: &problems)
+                if let reference, let number { vip.members.append(VIP.Member(node: reference, priority: number)) }
+            }
+            vip.routerID = fields["router-id"]?.number("a router-id", in: 1...255, reporting: &problems)
+            names.vips[name.description] = Reference(plan.vips.count)
+            plan.vips.append(vip)
+        }
+    }
+
+    /// `auto`, or an address.
+    mutating func address(_ document: Document) -> Decision<IPv4Address>? {
+        if document.kind == .text, document.text == "auto" { return .open }
+        return document.address(reporting: &problems).map { .declared($0) }
+    }
+
+    /// The LAN that is named; else the only one, or the one whose subnet holds the address.
+    mutating func lan(_ document: Document?, for address: Decision<IPv4Address>?, of noun: String, key: Document) -> Reference<LAN>? {
+        if let document { return resolve(document, "LAN", in: names.lans) }
+        if names.lans.count == 1 { return plan.lans.references.first }
+        switch address {
+        case nil: return nil
+        case .declared(let address): return plan.lans.references.first { plan[$0].subnet.contains(address) }
+        case .open:
+            let known = plan.lans.map(\.name.description)
+            if names.lans.count == known.count {
+                problems.report(
+                    .missingKey, at: key.place, "\(noun) has an open address and could be in several LANs: it needs the key 'lan'",
+                    help: known.isEmpty ? "declare the LAN in 'lans' first" : "write lan: \(Spelling.list(known))")
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,128 @@
+extension PlanReader {
+    private static let lanKeys = [
+        "subnet", "subnet6", "gateway", "dns", "vlan", "mtu", "interface", "dhcp", "reserved", "slices",
+    ]
+
+    mutating func readLANs(_ document: Document?) {
+        for (key, value) in document?.map(of: "LANs", reporting: &problems) ?? [] {
+            guard let name = hostKey(key, "LAN", in: names.lans) else { continue }
+            let fields = Fields(value, of: "a LAN", Self.lanKeys, reporting: &problems)
+            let subnet = fields.required("subnet", of: "LAN \(name)", at: key.place, help: "write subnet: 192.168.0.0/24", reporting: &problems)?
+                .prefix(IPv4Address.self, reporting: &problems)
+            // Read in any case, so that its other faults are found too.
+            var lan = LAN(name: name, subnet: subnet ?? Prefix(around: IPv4Address(bits: 0), length: 0))
+            let saysServer = read(fields, into: &lan)
+            guard subnet != nil else { names.lans[name.description] = .some(nil); continue }
+            names.lans[name.description] = Reference(plan.lans.count)
+            if saysServer { names.lansWithServer.insert(Reference(plan.lans.count)) }
+            plan.lans.append(lan)
+        }
+    }
+
+    /// Returns whether the plan says who leases.
+    private mutating func read(_ fields: Fields, into lan: inout LAN) -> Bool {
+        lan.subnet6 = fields["subnet6"]?.prefix(IPv6Address.self, reporting: &problems)
+        lan.gateway = fields["gateway"]?.address(reporting: &problems)
+        lan.vlan = fields["vlan"]?.number("a VLAN", in: 1...4094, reporting: &problems)
+        lan.mtu = fields["mtu"]?.number("an MTU", in: 68...65535, reporting: &problems) ?? lan.mtu
+        lan.interface = fields["interface"].flatMap { interface($0) } ?? lan.interface
+        let saysServer = readDHCP(fields["dhcp"], into: &lan)
+        readReserved(fields["reserved"], into: &lan)
+        if let slices = fields["slices"] {
+            let fields = Fields(slices, of: "'slices'", ["size", "from"], reporting: &problems)
+            lan.sliceSize = fields["size"]?.number("the size of a slice", in: 1...32, reporting: &problems) ?? lan.sliceSize
+            lan.sliceEnd = fields["from"]?.choice(AddressSet<IPv4Address>.End.self, "the end that slices are cut from", reporting: &problems) ?? lan.sliceEnd
+        }
+        return saysServer
+    }
+
+    private mutating func readDHCP(_ document: Document?, into lan: inout LAN) -> Bool {
+        guard let document else { return false }
+        let fields = Fields(document, of: "'dhcp'", ["server", "ranges", "lease"], reporting: &problems)
+        lan.server = fields["server"]?.choice(LAN.Server.self, "the DHCP server", reporting: &problems) ?? lan.server
+        lan.ranges = ranges(fields["ranges"])
+        lan.lease = fields["lease"].map { lease($0) } ?? lan.lease
+        return fields.has("server")
+    }
+
+    private mutating func ranges(_ document: Document?) -> [Listed<AddressRange<IPv4Address>>] {
+        var ranges: [Listed<AddressRange<IPv4Address>>] = []
+        for (index, element) in (document?.list(of: "ranges", reporting: &problems) ?? []).enumerated() {
+            if let range = element.range(reporting: &problems) { ranges.append(Listed(range, at: index)) }
+        }
+        return ranges
+    }
+
+    mutating func lease(_ document: Document) -> Lease {
+        let fields = Fields(document, of: "'lease'", ["min", "default", "max"], reporting: &problems)
+        var lease = Lease()
+        lease.minimum = fields["min"]?.duration(reporting: &problems)
+        lease.usual = fields["default"]?.duration(reporting: &problems)
+        lease.maximum = fields["max"]?.duration(reporting: &problems)
+        return lease
+    }
+
+    private mutating func readReserved(_ document: Document?, into lan: inout LAN) {
+        for (index, element) in (document?.list(of: "reserved ranges", reporting: &problems) ?? []).enumerated() {
+            let fields = Fields(element, of: "a reserved range", ["range", "note"], reporting: &problems)
+            let range = fields.required("range", of: "a reserved range", at: element.place, help: "write range: 192.168.0.240-192.168.0.247", reporting: &problems)
+            let note = fields["note"].flatMap { $0.kind == .empty ? "" : $0.string(reporting: &problems) } ?? ""
+            if let range = range?.range(reporting: &problems) { lan.reserved.append(LAN.Reserved(range: range, note: note, index: index)) }
+        }
+    }
+
+    /// Reads the LANs' DNS servers, once everything that they may name is known.
+    mutating func readNameServers(_ document: Document?) {
+        guard let document, document.kind == .map else { return }
+        for (key, value) in document.entries where key.kind == .text && value.kind == .map {
+            guard case .some(.some(let lan)) = names.lans[key.text.lowercased()] else { continue }
+            for (field, list) in value.entries where field.kind == .text && field.text == "dns" { plan.lans[lan.index].dns = nameServers(list) }
+        }
+    }
+
+    /// Addresses, and names of nodes, devices and services.
+    mutating func nameServers(_ document: Document) -> [Listed<DNSServer>] {
+        var servers: [Listed<DNSServer>] = []
+        for (index, element) in document.list(of: "DNS servers", reporting: &problems).enumerated() {
+            if let server = nameServer(element) { servers.append(Listed(server, at: index)) }
+        }
+        return servers
+    }
+
+    private mutating func nameServer(_ element: Document) -> DNSServer? {
+        guard element.isText(.init(phrase: "a DNS server's address or name", example: "192.168.0.2 or the name of a node, device or service"), reporting: &problems)
+        else { return nil }
+        let text = element.text.lowercased()
+        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) || text.utf8.contains(UInt8(ascii: ":")) {
+            return element.value(.invalidAddress, "a DNS server's address", example: "192.168.0.2", reporting: &problems, parsing: IPAddress.init(parsing:))
+                .map(DNSServer.address)
+        }
+        if let node = names.nodes[text] { return node.map(DNSServer.node) }
+        if let device = names.devices[text] { return device.map(DNSServer.device) }
+        guard let known = names.services[text] else {
+            reportUnknown(element, "node, device or service", among: names.nodes.keys.sorted() + names.services.keys.sorted() + names.devices.keys.sorted())
+            return nil
+        }
+        guard let service = known else { return nil }
+        if plan[service].addresses.isEmpty {
+            problems.report(
+                .unknownName, at: element.place, "the service '\(text)' has no address of its own, so it can't be a DNS server",
+                help: "give it 'address: auto' on a macvlan, or name a node")
+            return nil
+        }
+        return .service(service)
+    }
+
+    /// A Linux interface name: at most 15 bytes; ours to hand to a shell and to Docker.
+    mutating func interface(_ document: Document) -> String? {
+        guard let name = document.string(reporting: &problems) else { return nil }
+        let isPlain = name.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "._-".utf8.contains(byte)
+        }
+        if isPlain, (1...15).contains(name.utf8.count), ![".", ".."].contains(name), !name.hasPrefix("-") { return name }
+        problems.report(
+            .invalidName, at: document.place, "'\(name)' is not the name of a network interface: 1 to 15 letters, digits, '.', '_' or '-'",
+            help: "write it as 'ip link' shows it, as eth0 or eth0.50")
+        return nil
+    }
+}

@@ -1,0 +1,35 @@
+internal import CLibYAML
+internal import NetPlan
+
+/// What libyaml says is wrong, in words that name the usual cause.
+struct SyntaxFault {
+    private let problem: String
+    private let mark: Mark
+    private let context: (text: String, mark: Mark)?
+
+    init(_ parser: yaml_parser_t) {
+        problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
+        mark = Mark(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
+        let where_ = Mark(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
+        context = parser.context.map { (String(cString: $0), where_) }
+    }
+
+    func report(in file: String, to problems: inout Diagnostics) {
+        var related: [Related] = []
+        if let context, context.mark != mark { related.append(Related("\(context.text) that starts here", at: .mark(file: file, context.mark))) }
+        problems.report(.syntax, at: .mark(file: file, mark), "this is not YAML: \(problem)", help: help, related: related)
+    }
+
+    private var help: String? {
+        switch problem {
+        case "found character that cannot start any token": "quote the text; a tab can't indent a line"
+        case "mapping values are not allowed in this context": "a text with ': ' in it needs quotes; or is a line indented too far?"
+        case "could not find expected ':'": "a key is followed by a colon and a blank"
+        case "did not find expected ',' or '}'", "did not find expected ',' or ']'": "is a comma missing, or the closing bracket?"
+        case "did not find expected key", "did not find expected '-' indicator": "is this line indented like those around it?"
+        case "found unexpected end of stream": "is a quote or a bracket left open?"
+        case "control characters are not allowed": "take the invisible character out"
+        default: nil
+        }
+    }
+}
