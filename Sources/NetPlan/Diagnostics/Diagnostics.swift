@@ -37,13 +37,13 @@ public struct Diagnostics: Sendable {
 
     /// Reports that k parties collide as k−1 findings: each later one in the file against the first.
     public mutating func collide(
-        _ rule: RuleID, _ severity: Diagnostic.Severity? = nil, _ parties: [Party], help: (_ later: Party, _ first: Party) -> String? = { _, _ in nil },
+        _ rule: RuleID, _ parties: [Party], help: (_ later: Party, _ first: Party) -> String? = { _, _ in nil },
         message: (_ later: Party, _ first: Party) -> String
     ) {
         let sorted = parties.map { (order(of: $0.place), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         guard let first = sorted.first else { return }
         for later in sorted.dropFirst() {
-            report(rule, severity, at: later.place, message(later, first), help: help(later, first), related: [Related("\(first.name) is here", at: first.place)])
+            report(rule, at: later.place, message(later, first), help: help(later, first), related: [Related("\(first.name) is here", at: first.place)])
         }
     }
 

@@ -25,7 +25,7 @@ public struct PlanPath: Sendable, Hashable, Codable {
     public func covers(_ other: PlanPath) -> Bool { other.steps.starts(with: steps) }
 }
 
-extension PlanPath: LosslessStringConvertible {
+extension PlanPath: CustomStringConvertible {
     public var description: String {
         var text = ""
         for step in steps {
@@ -39,7 +39,7 @@ extension PlanPath: LosslessStringConvertible {
     }
 
     /// Reads what `description` writes; nil for an empty step or a bracket that is not closed.
-    public init?(_ description: String) {
+    public init?(parsing description: String) {
         steps = []
         var rest = description[...]
         while let character = rest.first {

@@ -8,6 +8,13 @@ public struct Plan: Sendable, Hashable, Codable {
     public var engine: EngineVersion
     public var ignores: [Ignore] = []
     public var lans: [LAN] = []
+    /// Whether the plan has LANs whose subnet could not be read: an address outside of all others may be theirs.
+    public var hasUnreadableLANs = false
+    /// LANs whose gateway, nodes and devices whose MAC was written and refused: they lack it for another reason.
+    public var refusedGateways: Set<HostName> = []
+    public var refusedMACs: Set<HostName> = []
+    /// Whether a node's role was written and refused.
+    public var refusedRoles = false
     public var pools = Pools()
     public var external: [ExternalNetwork] = []
     public var nodes: [Node] = []

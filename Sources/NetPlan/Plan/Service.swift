@@ -28,6 +28,8 @@ public struct Service: Sendable, Hashable, Codable {
     public var name: Identifier
     public var network: Network?
     public var nodes: [Listed<Reference<Node>>] = []
+    /// Whether the plan has an `address` for it at all, be it of any use or not.
+    public var wantsAddress = false
     /// In the order of `nodes`; empty where the service has no address of its own.
     public var addresses: [Address] = []
     public var names: [DomainName] = []

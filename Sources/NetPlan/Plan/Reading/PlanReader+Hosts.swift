@@ -18,11 +18,13 @@ extension PlanReader {
         node.address = fields.required("address", of: "node \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems)
             .flatMap { address($0) }
         node.address6 = fields["address6"]?.address6(reporting: &problems)
-        node.mac = fields["mac"]?.mac(reporting: &problems)
+        node.mac = mac(fields, of: name)
         node.lan = lan(fields["lan"], for: node.address, of: "node \(name)", key: key)
         node.interface = fields["interface"].flatMap { interface($0) }
         node.hostname = fields["hostname"].flatMap { hostname($0) } ?? name.description
-        node.role = fields["role"]?.choice(Node.Role.self, "the role of a node", reporting: &problems) ?? .worker
+        let role = fields["role"]?.choice(Node.Role.self, "the role of a node", reporting: &problems)
+        if fields.has("role"), role == nil { plan.refusedRoles = true }
+        node.role = role ?? .worker
         node.labels = labels(fields["labels"])
         node.aliases = aliases(fields["aliases"])
         node.also = attachments(fields["also"], of: node)
@@ -98,7 +100,7 @@ extension PlanReader {
             var device = Device(name: name)
             device.address = fields.required("address", of: "device \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems)
                 .flatMap { address($0) }
-            device.mac = fields["mac"]?.mac(reporting: &problems)
+            device.mac = mac(fields, of: name)
             device.lan = lan(fields["lan"], for: device.address, of: "device \(name)", key: key)
             device.aliases = aliases(fields["aliases"])
             names.devices[name.description] = Reference(plan.devices.count)
@@ -124,6 +126,12 @@ extension PlanReader {
             names.vips[name.description] = Reference(plan.vips.count)
             plan.vips.append(vip)
         }
+    }
+
+    private mutating func mac(_ fields: Fields, of name: HostName) -> MACAddress? {
+        let mac = fields["mac"]?.mac(reporting: &problems)
+        if mac == nil, fields.has("mac") { plan.refusedMACs.insert(name) }
+        return mac
     }
 
     /// `auto`, or an address.

@@ -12,7 +12,11 @@ extension PlanReader {
             // Read in any case, so that its other faults are found too.
             var lan = LAN(name: name, subnet: subnet ?? Prefix(around: IPv4Address(bits: 0), length: 0))
             let saysServer = read(fields, into: &lan)
-            guard subnet != nil else { names.lans[name.description] = .some(nil); continue }
+            guard subnet != nil else {
+                names.lans[name.description] = .some(nil)
+                plan.hasUnreadableLANs = true
+                continue
+            }
             names.lans[name.description] = Reference(plan.lans.count)
             if saysServer { names.lansWithServer.insert(Reference(plan.lans.count)) }
             plan.lans.append(lan)
@@ -23,6 +27,7 @@ extension PlanReader {
     private mutating func read(_ fields: Fields, into lan: inout LAN) -> Bool {
         lan.subnet6 = fields["subnet6"]?.prefix(IPv6Address.self, reporting: &problems)
         lan.gateway = fields["gateway"]?.address(reporting: &problems)
+        if fields.has("gateway"), lan.gateway == nil { plan.refusedGateways.insert(lan.name) }
         lan.vlan = fields["vlan"]?.number("a VLAN", in: 1...4094, reporting: &problems)
         lan.mtu = fields["mtu"]?.number("an MTU", in: 68...65535, reporting: &problems) ?? lan.mtu
         lan.interface = fields["interface"].flatMap { interface($0) } ?? lan.interface

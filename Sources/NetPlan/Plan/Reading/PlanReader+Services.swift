@@ -16,6 +16,7 @@ extension PlanReader {
         var service = Service(name: name)
         service.network = fields["network"].flatMap { network($0) }
         service.nodes = fields["nodes"].map { nodes($0) } ?? []
+        service.wantsAddress = fields["address"] != nil
         service.addresses = fields["address"].map { addresses($0, of: service) } ?? []
         service.names = serviceNames(fields, of: service, key: key)
         service.published = (fields["published"]?.list(of: "ports", reporting: &problems) ?? []).compactMap { element in

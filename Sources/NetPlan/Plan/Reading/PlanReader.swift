@@ -106,7 +106,7 @@ public struct PlanReader {
 
     private mutating func readPath(_ document: Document) -> PlanPath? {
         guard document.isText(.text, reporting: &problems) else { return nil }
-        if let path = PlanPath(document.text) { return path }
+        if let path = PlanPath(parsing: document.text) { return path }
         problems.report(.invalidName, at: document.place, "'\(document.text)' is not a path of the plan", help: "write it as nodes.ds1.address or lans.home.dhcp.ranges[0]")
         return nil
     }

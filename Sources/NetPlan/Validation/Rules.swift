@@ -1,0 +1,70 @@
+/// Every rule about a plan as a whole, in the order of the alphabet. What is wrong with one value alone, the reader says.
+public enum Rules {
+    static let all: [any Rule.Type] = [
+        AddressInDHCPRangeRule.self,
+        AddressOutsideLANRule.self,
+        AddressReservedRule.self,
+        AddressUnusableRule.self,
+        ClassMatchesNoneRule.self,
+        DuplicateAddressRule.self,
+        DuplicateMACRule.self,
+        DuplicateNameRule.self,
+        EngineBrokenRule.self,
+        GroupGatewayUnreachableRule.self,
+        HostInTwoGroupsRule.self,
+        HostWithoutMACRule.self,
+        MacvlanGatewayMissingRule.self,
+        MacvlanParentSharedRule.self,
+        MacvlanSubnetModeRule.self,
+        ManagerCountRule.self,
+        MDNSDomainRule.self,
+        MTUMismatchRule.self,
+        NoManagerRule.self,
+        OverlaySizeRule.self,
+        RangeOverlapRule.self,
+        RouterIDConflictRule.self,
+        ServiceAddressUnpinnedRule.self,
+        ServiceOutsideSliceRule.self,
+        ServiceUnplacedRule.self,
+        SliceHoldsAddressRule.self,
+        SliceInDHCPRangeRule.self,
+        SliceOutsideLANRule.self,
+        SliceOverlapRule.self,
+        SliceTooSmallRule.self,
+        SpecialAddressSpaceRule.self,
+        SubnetOverlapRule.self,
+        VIPNoBackupRule.self,
+    ]
+
+    /// Checks a plan by every rule.
+    public static func check(_ allocation: Allocation, reporting problems: inout Diagnostics) {
+        let survey = Survey(allocation, reporting: &problems)
+        for rule in all { rule.check(survey, reporting: &problems) }
+    }
+
+    /// Takes out what the plan's `ignore` names. An entry that hides nothing, or names an error, is reported.
+    public static func applyIgnores(of plan: Plan, to problems: inout Diagnostics) {
+        for ignore in plan.ignores {
+            let path = PlanPath("ignore")[ignore.index]
+            let isError = problems.all.contains { $0.rule == ignore.rule && $0.severity == .error }
+            if ignore.rule.severity == .error || isError {
+                problems.report(.ignoreError, at: .value(path["rule"]), "\(ignore.rule.rawValue) is an error, and an error can't be ignored", help: "mend the plan, and take this entry out")
+                continue
+            }
+            let before = problems.all.count
+            problems.removeAll { found in found.rule == ignore.rule && (ignore.path.map(found.place.isCovered(by:)) ?? true) }
+            if problems.all.count == before {
+                problems.report(.ignoreUnused, at: .value(path["rule"]), "nothing is found by \(ignore.rule.rawValue)\(ignore.path.map { " at \($0)" } ?? ""), so there is nothing to ignore", help: "take this entry out")
+            }
+        }
+    }
+}
+
+extension Place {
+    fileprivate func isCovered(by path: PlanPath) -> Bool {
+        switch self {
+        case .value(let own), .key(let own): path.covers(own)
+        case .mark, .program: false
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// One name for two: among nodes, devices, VIPs, aliases and services' names; and among Docker networks.
+enum DuplicateNameRule: Rule {
+    static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
+        let plan = survey.plan
+        var hosts: [String: [Diagnostics.Party]] = [:]
+        func add(_ name: HostName, _ noun: String, _ place: Place) {
+            hosts[name.qualified(by: plan.domain).description, default: []].append(Diagnostics.Party(noun, at: place))
+        }
+        func addAliases(_ aliases: [HostName], _ noun: String, _ path: PlanPath) {
+            for (index, alias) in aliases.enumerated() { add(alias, "an alias of \(noun)", .value(path["aliases"][index])) }
+        }
+        for node in plan.nodes {
+            add(node.name, "node \(node.name)", .key(node.path))
+            addAliases(node.aliases, "node \(node.name)", node.path)
+            for attachment in node.also { add(attachment.name, "node \(attachment.name)", .key(node.path["also"][plan[attachment.lan].name])) }
+        }
+        for device in plan.devices {
+            add(device.name, "device \(device.name)", .key(device.path))
+            addAliases(device.aliases, "device \(device.name)", device.path)
+        }
+        for vip in plan.vips { add(vip.name, "VIP \(vip.name)", .key(vip.path)) }
+        for service in plan.services {
+            for (index, name) in service.names.enumerated() where !service.names[..<index].contains(name) {
+                let text = name.isWildcard ? HostName(joined: name.description) : name.base
+                // A default name is written nowhere: its place is then the service's key.
+                add(text, "service \(service.name)", .value(service.path["names"][index]))
+            }
+        }
+        report(hosts, "the name", &problems)
+
+        var networks: [String: [Diagnostics.Party]] = [:]
+        for overlay in plan.overlays { networks[overlay.name.description, default: []].append(.init("overlay \(overlay.name)", at: .key(overlay.path))) }
+        for macvlan in plan.macvlans {
+            networks[macvlan.name.description, default: []].append(.init("macvlan \(macvlan.name)", at: .key(macvlan.path)))
+            if macvlan.scope == .swarm { networks[macvlan.configName, default: []].append(.init("the config-only network of macvlan \(macvlan.name)", at: .key(macvlan.path))) }
+        }
+        report(networks, "the network name", &problems)
+    }
+
+    private static func report(_ holders: [String: [Diagnostics.Party]], _ noun: String, _ problems: inout Diagnostics) {
+        for (name, parties) in holders where parties.count > 1 {
+            problems.collide(.duplicateName, parties, help: { _, _ in "give one of the two another name" }) { later, first in
+                "\(later.name) has \(noun) '\(name)', which \(first.name) has already"
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// `mode: subnet`, the recipe from the web: the LAN's router is out of reach, and over a swarm it can't be made at all.
+enum MacvlanSubnetModeRule: Rule {
+    static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
+        for macvlan in survey.plan.macvlans where macvlan.mode == .subnet {
+            if macvlan.scope == .swarm {
+                problems.report(
+                    .macvlanSubnetMode, .error, at: .value(macvlan.path["mode"]), "macvlan \(macvlan.name) has mode subnet, which works with scope local only",
+                    help: "take 'mode' out, or write scope: local")
+            } else {
+                problems.report(
+                    .macvlanSubnetMode, at: .value(macvlan.path["mode"]),
+                    "macvlan \(macvlan.name) makes each slice a subnet: Docker takes its first address as gateway, and no container reaches the LAN's router",
+                    help: "take 'mode: subnet' out: the slice is then a range of the LAN")
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// An overlay wider than /24, which Docker itself advises against, or of /31 and /32, which it accepts and never allocates.
+enum OverlaySizeRule: Rule {
+    static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
+        for overlay in survey.plan.overlays {
+            guard let subnet = overlay.subnet else { continue }
+            let length = subnet.declared?.length ?? overlay.size
+            let place = Place.value(overlay.path[subnet == .open ? "size" : "subnet"])
+            if length < 24 {
+                problems.report(
+                    .overlayTooLarge, at: place, "overlay \(overlay.name) is a /\(length): above 256 addresses Docker's VIP services become unreliable",
+                    help: "make it a /24, or several of them")
+            } else if length > 30 {
+                problems.report(
+                    .overlayTooSmall, at: place, "overlay \(overlay.name) is a /\(length): Docker accepts it and never allocates it",
+                    help: "make it a /30 at least, and a /24 for most uses")
+            }
+        }
+    }
+}

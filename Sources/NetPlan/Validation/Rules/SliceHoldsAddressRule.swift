@@ -1,0 +1,27 @@
+/// A gateway, node, device, VIP or group router inside a slice: Docker never asks the LAN before it hands an address out.
+enum SliceHoldsAddressRule: Rule {
+    static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
+        let plan = survey.plan
+        for macvlan in plan.macvlans {
+            for slice in macvlan.slices {
+                let node = plan[slice.node].name
+                let name = "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node)"
+                let party = Diagnostics.Party(name, at: .value(macvlan.path["slices"][node]))
+                for entry in survey.addresses where entry.verdict == .inSlice {
+                    guard let address = entry.address.v4, slice.prefix.contains(address) else { continue }
+                    problems.collide(
+                        .sliceHoldsAddress, [party, .init("\(entry.name) (\(address))", at: .value(entry.path))],
+                        help: { _, _ in "move \(entry.name) out of \(slice.prefix), or the slice" }
+                    ) { _, _ in "\(name) holds \(address), the address of \(entry.name)" }
+                }
+                for group in plan.groups {
+                    for router in group.routers ?? [] where slice.prefix.contains(router.value) {
+                        problems.report(
+                            .sliceHoldsAddress, at: .value(group.path["routers"][router.index]), "the router \(router.value) of group \(group.name) is inside \(name)",
+                            help: "name the LAN's gateway, or move the slice", related: [Related("the slice is here", at: party.place)])
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// Loopback, link-local, multicast and other space that no LAN or overlay can lie in (RFC 6890).
+enum SpecialAddressSpaceRule: Rule {
+    private static let special: [(prefix: Prefix<IPv4Address>, name: String)] = [
+        (Pools.prefix(0, 0, 0, 0, 8), "\"this network\" (0.0.0.0/8)"),
+        (Pools.prefix(127, 0, 0, 0, 8), "loopback (127.0.0.0/8)"),
+        (Pools.prefix(169, 254, 0, 0, 16), "link-local (169.254.0.0/16)"),
+        (Pools.prefix(224, 0, 0, 0, 4), "multicast (224.0.0.0/4)"),
+        (Pools.prefix(240, 0, 0, 0, 4), "reserved (240.0.0.0/4)"),
+    ]
+
+    private static let special6: [(first: UInt8, mask: UInt8, second: UInt8, secondMask: UInt8, name: String)] = [
+        (0xFF, 0xFF, 0, 0, "multicast (ff00::/8)"),
+        (0xFE, 0xFF, 0x80, 0xC0, "link-local (fe80::/10)"),
+        (0xFE, 0xFF, 0xC0, 0xC0, "site-local (fec0::/10), given up by RFC 3879"),
+        (0x00, 0xFF, 0, 0, "reserved (::/8)"),
+    ]
+
+    static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
+        let plan = survey.plan
+        func check(_ prefix: Prefix<IPv4Address>?, _ noun: String, _ path: PlanPath) {
+            guard let prefix, let found = special.first(where: { $0.prefix.overlaps(prefix) }) else { return }
+            problems.report(.specialAddressSpace, at: .value(path), "\(noun) \(prefix) meets \(found.name)", help: "take it from 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")
+        }
+        for lan in plan.lans {
+            check(lan.subnet, "LAN \(lan.name)", lan.path["subnet"])
+            if let subnet = lan.subnet6, let name = name(of: subnet.first) {
+                problems.report(.specialAddressSpace, at: .value(lan.path["subnet6"]), "LAN \(lan.name) \(subnet) meets \(name)", help: "take a unique local one from fd00::/8 (RFC 4193)")
+            }
+        }
+        for overlay in plan.overlays { check(overlay.subnet?.declared, "overlay \(overlay.name)", overlay.path["subnet"]) }
+        for network in plan.external { check(network.subnet, "external network \(network.name)", network.path["subnet"]) }
+        for pool in plan.pools.overlay { check(pool.value, "the overlay pool", PlanPath("pools", "overlay")[pool.index]) }
+        for record in plan.records {
+            for value in record.values {
+                guard case .address(.v4(let address)) = value.value, !address.isLoopback else { continue }
+                guard let found = special.first(where: { $0.prefix.contains(address) }) else { continue }
+                problems.report(
+                    .specialAddressSpace, at: .value(PlanPath("dns", "records")[record.index]["values"][value.index]),
+                    "the record \(record.name) points to \(address), which is \(found.name)", help: "give it the address of a host")
+            }
+        }
+    }
+
+    private static func name(of address: IPv6Address) -> String? {
+        let (first, second) = (UInt8(truncatingIfNeeded: address.bits >> 120), UInt8(truncatingIfNeeded: address.bits >> 112))
+        return special6.first { first & $0.mask == $0.first && second & $0.secondMask == $0.second }?.name
+    }
+}
+
+extension IPv4Address {
+    /// Whether it is this very host (RFC 1122, section 3.2.1.3).
+    fileprivate var isLoopback: Bool { bits >> 24 == 127 }
+}
