@@ -48,6 +48,8 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
+        .testTarget(name: "ApplyTests", dependencies: ["Apply", "NetPlan"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
+        .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
     ]
 )

@@ -1,0 +1,54 @@
+internal import Glibc
+
+/// A file that is replaced in one step: whoever reads it sees the old bytes or the new ones.
+public enum AtomicFile {
+    /// Writes a file, or leaves it alone where it has these bytes. Says whether it was written.
+    ///
+    ///     try AtomicFile.write("netplan-swarm.lock", bytes)
+    ///
+    /// An existing file keeps its mode, and its owner where we may give files away; a new one gets 0644. A link stays a link, and
+    /// what it leads to is replaced: the plan's folder is its owner's, who laid it. The new bytes wait in `.<name>.new` beside it;
+    /// what a killed run left there is overwritten. Fails with exit code 5 where another run is writing the same file.
+    @discardableResult
+    public static func write(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
+        let target = try resolve(path)
+        let old = try PlanSource.readIfThere(target)
+        if old == bytes { return false }
+        let slash = target.lastIndex(of: "/")
+        let parent = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
+        let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
+        guard let folder = try Folder(at: parent) else { throw SystemError(code: ENOENT).failure("write", path) }
+        try replace(name, ".\(name).new", bytes, in: folder)
+        return true
+    }
+
+    /// The path without a link at its end.
+    private static func resolve(_ path: String) throws(Failure) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.kind == .link else { return path }
+        guard let resolved = realpath(path, nil) else {
+            let error = SystemError(code: errno)
+            throw error.code == ENOENT ? Failure("'\(path)' is a link that leads nowhere: remove it, then run again") : error.failure("follow", path)
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private static func replace(_ name: String, _ temporary: String, _ bytes: [UInt8], in folder: Folder) throws(Failure) {
+        let old = try folder.fileStatus(of: name)
+        try folder.overwrite(temporary) { (file) throws(SystemError) in
+            if let old {
+                // Only root may give a file away, and where nobody may, it is ours.
+                _ = fchown(file.number, old.st_uid, old.st_gid)
+            }
+            try file.setMode((old?.permissions ?? 0o644) & 0o777)
+            try SystemError.check { ftruncate(file.number, 0) }
+            try file.writeAll(bytes)
+            try file.sync()
+        } then: { () throws(Failure) in
+            // Still held: else the next run could empty it between here and there.
+            try folder.rename(temporary, to: name, in: folder)
+        }
+        try folder.sync()
+    }
+}

@@ -1,0 +1,16 @@
+extension JSON {
+    /// `emitters --json`: those built in and those found on PATH, in the order given.
+    ///
+    ///     {"schemaVersion": 1, "emitters": [{"name": "hosts", "summary": "our block in …", "program": null}]}
+    public static func emitters(_ listings: [EmitterListing]) -> [UInt8] {
+        document { json in
+            json.field("emitters", listings) { json, listing in
+                json.object { json in
+                    json.field("name", listing.name)
+                    json.field("summary", listing.summary)
+                    json.field("program", listing.program)
+                }
+            }
+        }
+    }
+}
