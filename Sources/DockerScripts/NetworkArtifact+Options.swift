@@ -1,0 +1,44 @@
+internal import NetPlan
+
+extension NetworkArtifact {
+    /// The options of `docker network create`, in rows as they stand in the script.
+    ///
+    /// The gateway is always sent where there is one: without it Docker takes the first address of the range (measured, 20.10).
+    func options(site: HostName) -> [[String]] {
+        switch driver {
+        case .config(let config): [["--config-only"]] + config.rows + [labels(site: site)]
+        case .macvlan(let config): [["--driver=macvlan"]] + config.rows + [labels(site: site)]
+        // Docker refuses labels beside --config-from: such a network is known by where it takes its settings from.
+        case .swarmMacvlan(let source): [["--driver=macvlan", "--scope=swarm", "--attachable", option("config-from", source)]]
+        case .overlay(let config): config.rows + [labels(site: site)]
+        }
+    }
+
+    private func labels(site: HostName) -> [String] {
+        [option("label", "netplan-swarm.site=\(site)"), option("label", "netplan-swarm.network=\(planName)")]
+    }
+}
+
+extension NetworkArtifact.MacvlanConfig {
+    fileprivate var rows: [[String]] {
+        var row = [option("subnet", subnet.description)]
+        if let gateway { row.append(option("gateway", gateway.description)) }
+        if let range { row.append(option("ip-range", range.description)) }
+        row.append(option("opt", "parent=\(parent)"))
+        return [row] + reserved.map { [option("aux-address", "\($0.name)=\($0.address)")] }
+    }
+}
+
+extension NetworkArtifact.OverlayConfig {
+    fileprivate var rows: [[String]] {
+        var first = ["--driver=overlay", "--scope=swarm"]
+        if attachable { first.append("--attachable") }
+        if isInternal { first.append("--internal") }
+        var second = [option("subnet", subnet.description), option("gateway", gateway.description)]
+        if encrypted { second.append(option("opt", "encrypted")) }
+        if let underlayMTU { second.append(option("opt", "com.docker.network.driver.mtu=\(underlayMTU)")) }
+        return [first, second]
+    }
+}
+
+private func option(_ name: String, _ value: String) -> String { "--\(name)=\(ShellWord(value))" }

@@ -1,0 +1,39 @@
+internal import NetPlan
+
+/// A node's own way into a slice: an interface of the node beside those of its containers, and a route.
+struct Shim: Sendable, Hashable {
+    /// At most 15 bytes, as the kernel wants it (IFNAMSIZ, netdevice(7)).
+    let name: String
+    let slice: Prefix<IPv4Address>
+    let parent: String
+
+    /// Nil for a network without one.
+    init?(_ network: NetworkArtifact) {
+        switch network.driver {
+        case .macvlan(let config), .config(let config):
+            guard let slice = config.shim else { return nil }
+            self.slice = slice
+            parent = config.parent
+            name = Self.name(for: network.planName.description)
+        case .swarmMacvlan, .overlay: return nil
+        }
+    }
+
+    /// `nps-` and the macvlan's name; a name that does not fit keeps its start and gets five letters made from the whole.
+    ///
+    ///     name(for: "pihole")                     // "nps-pihole"
+    ///     name(for: "monitoring-agents")          // "nps-monit-" and five letters, the same in every run
+    static func name(for macvlan: String) -> String {
+        let room = 15 - "nps-".count
+        if macvlan.utf8.count <= room { return "nps-\(macvlan)" }
+        return "nps-\(macvlan.prefix(room - 6))-\(letters(from: macvlan))"
+    }
+
+    /// FNV-1a (32 bit) in five letters and digits: stable over runs and machines, which Swift's own hash is not.
+    private static func letters(from text: String) -> String {
+        var hash: UInt32 = 0x811C_9DC5
+        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
+        return String((0..<5).map { alphabet[Int(hash >> (5 * $0) & 31)] })
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import NetPlan
+import Testing
+
+@testable import DockerScripts
+
+@Suite("What a shell makes of the Docker scripts")
+struct ScriptsShellTests {
+    static let plans = ["everything", "labels alone", "a local macvlan", "an overlay", "a swarm macvlan"]
+
+    static func fixture(_ plan: String) throws -> ScriptsFixture {
+        var fixture = try ScriptsFixture()
+        switch plan {
+        case "labels alone": fixture.label(1, "media", "$x 'y' `z`")
+        case "a local macvlan": try fixture.add("cams", on: 2, .macvlan(try ScriptsFixture.slice("192.168.0.240/28", shim: true)))
+        case "an overlay": try fixture.add("proxy", .overlay(try ScriptsFixture.overlay("10.201.0.0/24", encrypted: true)))
+        case "a swarm macvlan":
+            try fixture.add("pihole-config", of: "pihole", on: 1, .config(try ScriptsFixture.slice("192.168.0.252/30")))
+            try fixture.add("pihole", .swarmMacvlan(configFrom: "pihole-config"))
+        default: fixture = try ScriptsFixture.everything()
+        }
+        return fixture
+    }
+
+    @Test("shellcheck has nothing to say", .enabled(if: Program.isWanted("shellcheck"), "needs shellcheck"), arguments: plans)
+    func shellcheck(plan: String) throws {
+        let shellcheck = try #require(Program.find("shellcheck"))
+        for file in try Self.fixture(plan).files {
+            let result = try shellcheck.run(["-s", "sh", "-"], input: file.content)
+            #expect(result.status == 0, "\(file.path): \(result.output)")
+        }
+    }
+
+    @Test("dash reads them", .enabled(if: Program.isWanted("dash"), "needs dash"), arguments: plans)
+    func dash(plan: String) throws {
+        let dash = try #require(Program.find("dash"))
+        for file in try Self.fixture(plan).files {
+            let result = try dash.run(["-n"], input: file.content)
+            #expect(result.status == 0, "\(file.path): \(result.output)")
+        }
+    }
+
+    @Test(
+        "every text comes through the shell as it is", .enabled(if: Program.isWanted("dash"), "needs dash"),
+        arguments: ["", "a b", "it's", "''", "$HOME", "`id`", "\\", "\"", "*", "~", "-n", "a\\nb", "ü–😀", "!x", "#", "$(id)", "'; id; '"])
+    func quoting(text: String) throws {
+        let dash = try #require(Program.find("dash"))
+        let result = try dash.run([], input: Array("printf '[%s]' \(ShellWord(text))".utf8))
+        #expect(result.output == "[\(text)]")
+    }
+}
