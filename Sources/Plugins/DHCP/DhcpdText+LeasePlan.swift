@@ -74,13 +74,19 @@ extension DhcpdText {
     mutating func appendGroups(of leases: LeasePlan) {
         for group in leases.groups {
             newline()
-            block("group \(group.name)") { text in
+            block("group \(Self.name(group.name))") { text in
                 text.append(group.options)
                 text.statement("filename", quoted: group.filename)
                 text.statement("next-server", group.nextServer.map { [$0] } ?? [])
                 text.hosts(group.hosts, in: leases.domain)
             }
         }
+    }
+
+    /// dhcpd takes digits for a number where a name is meant (4.4.3-P1): such a name is quoted.
+    private static func name(_ name: Identifier) -> String {
+        let text = name.description
+        return text.utf8.first.map { (0x30...0x39).contains($0) } ?? true ? quoted(text) : text
     }
 
     mutating func appendInclude(of path: String) {

@@ -90,7 +90,7 @@ struct DhcpdText {
             buffer.append("; fixed-address ")
             buffer.append(host.address)
             buffer.append("; option host-name \"")
-            buffer.append(host.name.isQualified ? host.name.short : host.name.description)
+            buffer.append(host.hostname.isQualified ? host.hostname.short : host.hostname.description)
             buffer.append("\"; }\n")
         }
     }

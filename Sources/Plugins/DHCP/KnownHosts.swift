@@ -52,16 +52,16 @@ struct KnownHosts {
     }
 
     private func host(_ entry: AllocatedAddress) -> LeasePlan.Host? {
-        guard let mac = entry.mac, let address = entry.address.v4, let name = name(of: entry.owner) else { return nil }
-        return LeasePlan.Host(name: name, mac: mac, address: address)
-    }
-
-    private func name(of owner: AllocatedAddress.Owner) -> HostName? {
-        switch owner {
-        case .node(let node): plan[node].name
-        case .attachment(let node, let index): plan[node].also[index].name
-        case .device(let device): plan[device].name
-        case .gateway, .vip, .service: nil
+        guard let mac = entry.mac, let address = entry.address.v4 else { return nil }
+        switch entry.owner {
+        case .node(let node):
+            return LeasePlan.Host(name: plan[node].name, hostname: plan[node].name, mac: mac, address: address)
+        case .attachment(let node, let index):
+            return LeasePlan.Host(name: plan[node].also[index].name, hostname: plan[node].name, mac: mac, address: address)
+        case .device(let device):
+            return LeasePlan.Host(name: plan[device].name, hostname: plan[device].name, mac: mac, address: address)
+        case .gateway, .vip, .service:
+            return nil
         }
     }
 }

@@ -7,6 +7,8 @@ struct LeasePlan {
     /// A machine that always gets the same address.
     struct Host {
         let name: HostName
+        /// What it is told to call itself: a node has one name, in however many LANs it is.
+        let hostname: HostName
         let mac: MACAddress
         let address: IPv4Address
     }

@@ -34,14 +34,14 @@ struct TraefikSettings: Sendable {
 }
 
 extension Document {
-    /// A name as Traefik's own: its labels split at commas and dots, and `@` begins a provider.
+    /// A name as Traefik's own: a label's list splits at commas, and `@` begins a provider.
     func plainName(_ noun: String, reporting problems: inout Diagnostics) -> String? {
         guard let name = string(reporting: &problems) else { return nil }
         let isPlain = name.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x5F
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "-_.".utf8.contains(byte)
         }
         if isPlain, !name.isEmpty { return name }
-        problems.report(.invalidName, at: place, "'\(name)' can't name \(noun)", help: "use letters, digits, '-' and '_'")
+        problems.report(.invalidName, at: place, "'\(name)' can't name \(noun)", help: "use letters, digits, '-', '_' and '.'")
         return nil
     }
 }
