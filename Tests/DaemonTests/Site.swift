@@ -1,8 +1,7 @@
 import Foundation
+import NetPlan
 import Testing
 import YAML
-
-@testable import NetPlan
 
 /// A plan of a plugin's fixtures, read and allocated.
 struct Site: CustomTestStringConvertible {
@@ -39,7 +38,8 @@ struct Site: CustomTestStringConvertible {
         let read = document.map { PlanReader.read($0, reporting: &problems) }
         var artifacts: [Artifact] = []
         if let plan = read?.plan {
-            let allocation = Allocation.byHand(plan)
+            let allocation = Allocation.allocating(plan, reporting: &problems)
+            Rules.check(allocation, reporting: &problems)
             for output in read?.outputs ?? [] where output.emitter == E.name {
                 artifacts = E(output.settings, reporting: &problems).artifacts(for: allocation, reporting: &problems)
             }
