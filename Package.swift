@@ -49,7 +49,8 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
         .testTarget(name: "ApplyTests", dependencies: ["Apply", "NetPlan"], swiftSettings: swift),
-        .testTarget(name: "DaemonTests", dependencies: ["DockerScripts", "Macvlan", "NetPlan", "Overlay", "YAML"], swiftSettings: swift),
+        .testTarget(
+            name: "DaemonTests", dependencies: ["DHCP", "DockerScripts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
     ]
