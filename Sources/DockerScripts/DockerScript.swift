@@ -7,6 +7,9 @@ public import NetPlan
 ///
 /// It is one rendering of the network artifacts; `apply` makes the same ones through the Engine's API.
 public struct DockerScript: Sendable, Hashable {
+    /// The emitter that the manifest names: two plugins' networks are one rendering.
+    public static let emitter = "docker"
+
     let plan: Plan
     /// Nil for the one that runs once, on a manager.
     let node: Reference<Node>?
@@ -40,7 +43,7 @@ public struct DockerScript: Sendable, Hashable {
 
     var file: FileArtifact {
         FileArtifact(
-            path: path, emitter: "docker", node: node.map { plan[$0].name }, content: text.bytes, check: .command(["sh", "-n", "{}"]))
+            path: path, emitter: Self.emitter, node: node.map { plan[$0].name }, content: text.bytes, check: .command(["sh", "-n", "{}"]))
     }
 
     /// Whether it has to do with config-only networks, which Docker 28.0.0 breaks.

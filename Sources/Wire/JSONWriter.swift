@@ -71,6 +71,11 @@ struct JSONWriter {
         if let value { string(value) } else { null() }
     }
 
+    mutating func field(_ name: String, _ value: Bool) {
+        key(name)
+        text.append(value ? "true" : "false")
+    }
+
     mutating func field(_ name: String, quoted body: (inout TextBuffer) -> Void) {
         key(name)
         quoted(body)

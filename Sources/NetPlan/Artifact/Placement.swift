@@ -49,3 +49,16 @@ public struct Placement: Sendable, Hashable {
         return path
     }
 }
+
+extension Placement {
+    /// Reports nodes that an emitter's `on` names and the plan does not have.
+    public static func checkNodes(_ settings: Document, in plan: Plan, reporting problems: inout Diagnostics) {
+        let known = Set(plan.nodes.map(\.name.description))
+        for (key, value) in settings.entries where key.kind == .text && key.text == "on" {
+            for element in value.elements where element.kind == .text && !known.contains(element.text.lowercased()) {
+                let help = Spelling.nearest(to: element.text, among: known.sorted()).map { "did you mean \($0)?" }
+                problems.report(.unknownName, at: element.place, "there is no node '\(element.text)'", help: help)
+            }
+        }
+    }
+}

@@ -6,6 +6,6 @@
 ///             problems.report(.noManager, at: .key(PlanPath("nodes")), "…", help: "…")
 ///         }
 ///     }
-protocol Rule {
+protocol Rule: Sendable {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics)
 }

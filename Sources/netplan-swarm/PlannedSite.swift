@@ -1,0 +1,79 @@
+internal import Apply
+internal import ArgumentParser
+internal import DockerScripts
+internal import NetPlan
+internal import YAML
+
+/// A plan with its lock, read, checked and allocated, and every artifact that follows: all that can be known without writing.
+struct PlannedSite {
+    let planPath: String
+    let lockPath: String
+    /// Nil where the plan could not even be read.
+    private(set) var allocation: Allocation?
+    private(set) var artifacts: [Artifact] = []
+    /// The emitters that ran.
+    private(set) var emitters: [String] = []
+    private(set) var findings: [LocatedDiagnostic] = []
+    private(set) var sources = SourceLines()
+    /// The lock's bytes as they are on disk; nil where there is none.
+    private(set) var savedLock: [UInt8]?
+
+    /// Reads the plan at a path, or the nearest one. What is wrong with it is in `findings`; what keeps it from being read is thrown.
+    init(_ path: String?, displacing displaced: [String] = [], progress: Progress) throws(Failure) {
+        if let path { planPath = path } else { planPath = try PlanSource.find() }
+        lockPath = Self.lockPath(beside: planPath)
+        progress.stage("reading \(planPath)")
+        let bytes = try PlanSource.read(planPath)
+        sources.add(bytes, file: planPath)
+        savedLock = try PlanSource.readIfThere(lockPath)
+        if let savedLock { sources.add(savedLock, file: lockPath) }
+
+        var problems = Diagnostics()
+        if let document = YAMLReader.read(bytes, file: planPath, reporting: &problems) {
+            study(document, displacing: displaced, reporting: &problems, progress: progress)
+        }
+        findings = problems.located()
+    }
+
+    /// `netplan-swarm.yaml` has its decisions in `netplan-swarm.lock`.
+    static func lockPath(beside plan: String) -> String {
+        let name = plan.lastIndex(of: "/").map { plan[plan.index(after: $0)...] } ?? plan[...]
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return plan + ".lock" }
+        return plan[..<dot] + ".lock"
+    }
+
+    private mutating func study(_ document: Document, displacing displaced: [String], reporting problems: inout Diagnostics, progress: Progress) {
+        let (plan, outputs) = PlanReader.read(document, reporting: &problems)
+        let chosen = EmitterList.chosen(outputs, plan: plan, reporting: &problems)
+        emitters = chosen.map { type(of: $0).name }
+        guard let plan else { return }
+        let saved = savedLock.flatMap { Lock.read($0, file: lockPath, site: plan.site, reporting: &problems) }
+        progress.stage("allocating")
+        let allocation = Allocation.allocating(plan, lock: saved, displacing: Set(displaced), reporting: &problems)
+        progress.stage("checking")
+        Rules.check(allocation, reporting: &problems)
+        self.allocation = allocation
+        for emitter in chosen {
+            progress.stage("writing \(type(of: emitter).name)")
+            artifacts += emitter.artifacts(for: allocation, reporting: &problems)
+        }
+        Rules.applyIgnores(of: plan, to: &problems)
+    }
+
+    var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }
+    var hasWarnings: Bool { findings.contains { $0.diagnostic.severity == .warning } }
+
+    /// Every file, Docker's networks rendered as scripts.
+    var files: [FileArtifact] {
+        guard let allocation else { return [] }
+        let files = artifacts.compactMap { if case .file(let file) = $0 { file } else { nil } }
+        return files + DockerScript.files(for: artifacts, in: allocation.plan)
+    }
+
+    /// Says what was found on standard error, and stops the run where any of it is an error.
+    func stopIfInvalid() throws {
+        guard !findings.isEmpty else { return }
+        Terminal.error.write(Report(findings, sources: sources).text(in: Terminal.error.style))
+        if hasErrors { throw ExitCode.invalid }
+    }
+}

@@ -1,0 +1,25 @@
+internal import NetPlan
+
+/// Findings as a person reads them, with a line at the end that counts them.
+struct Report {
+    private let findings: [LocatedDiagnostic]
+    private let sources: SourceLines
+
+    init(_ findings: [LocatedDiagnostic], sources: SourceLines) {
+        self.findings = findings
+        self.sources = sources
+    }
+
+    func text(in style: LocatedDiagnostic.Style) -> String {
+        findings.map { $0.rendered(from: sources, in: style) + "\n" }.joined() + count + "\n"
+    }
+
+    /// `2 errors, 1 warning`.
+    var count: String {
+        let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
+            let number = findings.count { $0.diagnostic.severity == severity }
+            return number == 0 ? nil : Spelling.count(number, severity.rawValue)
+        }
+        return counts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,38 @@
+internal import Glibc
+internal import NetPlan
+
+/// One of the two output streams, and what it can show.
+struct Terminal {
+    private let descriptor: Int32
+    let isTerminal: Bool
+
+    static let output = Terminal(STDOUT_FILENO)
+    static let error = Terminal(STDERR_FILENO)
+
+    private init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+        isTerminal = isatty(descriptor) == 1
+    }
+
+    /// Colours are for terminals whose user has not said no (no-color.org).
+    var hasColor: Bool {
+        func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+        return isTerminal && value("NO_COLOR").isEmpty && value("TERM") != "dumb"
+    }
+
+    var style: LocatedDiagnostic.Style { hasColor ? .colored : .plain }
+
+    /// Writes what it can. For standard error only: what is lost there could not be told anyway.
+    func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while let start = rest.baseAddress, !rest.isEmpty {
+                let count = Glibc.write(descriptor, start, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import Apply
+public import ArgumentParser
+internal import NetPlan
+public import Router
+
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print what the router's admin must enter, for one LAN.",
+        discussion: "Formats: \(RouterEmitter.formats.map(\.rawValue).joined(separator: ", ")).")
+
+    @Argument(help: "The format: \(RouterEmitter.formats.map(\.rawValue).joined(separator: ", ")).")
+    var format: ReservationSheet.Format
+
+    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.")
+    var plan: String?
+
+    @Option(help: "The LAN; needed where the plan has several.")
+    var lan: String?
+
+    func run() throws {
+        let progress = Progress()
+        let site = try PlannedSite(plan, progress: progress)
+        progress.end()
+        try site.stopIfInvalid()
+        guard let allocation = site.allocation else { throw ExitCode.invalid }
+        let sheet = ReservationSheet(lan: try chosen(in: allocation.plan), of: allocation)
+        try StandardOutput.write(sheet.text(in: format).bytes)
+    }
+
+    private func chosen(in plan: Plan) throws -> Reference<LAN> {
+        let names = plan.lans.map(\.name.description)
+        if let lan {
+            if let index = names.firstIndex(of: lan.lowercased()) { return Reference(index) }
+            let guess = Spelling.nearest(to: lan, among: names).map { "did you mean \($0)?" } ?? "there is \(Spelling.list(names, "and"))"
+            throw ValidationError("There is no LAN '\(lan)': \(guess)")
+        }
+        guard names.count == 1 else {
+            throw ValidationError(names.isEmpty ? "The plan has no LAN." : "The plan has several LANs: name one with --lan (\(names.joined(separator: ", "))).")
+        }
+        return Reference(0)
+    }
+}
+
+extension ReservationSheet.Format: ExpressibleByArgument {}
