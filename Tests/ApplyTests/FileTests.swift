@@ -122,7 +122,8 @@ import Testing
 
     @Test func aSlowReaderGetsAllOfIt() async throws {
         var ends: [Int32] = [0, 0]
-        pipe2(&ends, O_NONBLOCK)
+        pipe(&ends)
+        for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
         let (reading, writing) = (ends[0], ends[1])
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
         let writer = Task {
