@@ -29,7 +29,8 @@ final class Folder: Sendable {
         self.path = path
     }
 
-    private func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+    /// For messages.
+    func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
     // MARK: Looking
 

@@ -53,7 +53,7 @@ extension LockedOutputFolder {
     private static func put(_ place: RelativePath, _ index: Int, staging: Folder, root: Folder, reached: Checkpoint) throws(Failure) {
         guard try staging.status(of: Journal.stagedName(index)) != nil else { return }
         guard let parent = try root.descend(place.folders) else {
-            throw Failure("the folder of '\(root.path)/\(place.text)' is gone: make it again, then run again")
+            throw Failure("the folder of '\(root.path(of: place.text))' is gone: make it again, then run again")
         }
         _ = try parent.fileStatus(of: place.name)
         try reached("put \(place.text)")

@@ -73,7 +73,7 @@ public struct OutputFolder: Sendable {
         if Int(status.st_size) == content.count, try folder.read(place.name) == content { return nil }
         guard isOurs else {
             throw Failure(
-                "'\(folder.path)/\(place.name)' was not written by netplan-swarm, and would be overwritten: move it away, or name another folder with -o")
+                "'\(folder.path(of: place.name))' was not written by netplan-swarm, and would be overwritten: move it away, or name another folder with -o")
         }
         return FileChange(kind: .change, place: place, content: content, mode: mode)
     }

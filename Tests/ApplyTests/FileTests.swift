@@ -56,7 +56,14 @@ import Testing
     @Test func manyWritersLeaveOneWhole() async throws {
         let place = try TemporaryFolder()
         let path = place.path + "/site.lock"
+        try AtomicFile.write(path, [UInt8](repeating: 255, count: 50_000))
         await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for _ in 0..<400 {
+                    let seen = try? PlanSource.read(path)
+                    #expect(seen?.count == 50_000 && seen?.first == seen?.last)
+                }
+            }
             for writer in 0..<8 {
                 group.addTask {
                     for _ in 0..<20 { _ = try? AtomicFile.write(path, [UInt8](repeating: UInt8(writer), count: 50_000)) }
@@ -122,12 +129,13 @@ import Testing
 
     @Test func aSlowReaderGetsAllOfIt() async throws {
         var ends: [Int32] = [0, 0]
-        pipe2(&ends, O_NONBLOCK)
+        pipe(&ends)
+        for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
         let (reading, writing) = (ends[0], ends[1])
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
         let writer = Task {
+            defer { close(writing) }
             try StandardOutput.write(bytes, to: writing)
-            close(writing)
         }
         var received: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 4096)
