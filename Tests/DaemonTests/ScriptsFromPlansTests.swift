@@ -39,7 +39,8 @@ struct ScriptsFromPlansTests {
 
     @Test("a node's part is on its own interface in that LAN")
     func parents() throws {
-        let scripts = try Self.scripts(Self.start + "macvlans: {own: {nodes: [ds1, ds2], lan: home}, other: {nodes: [ds1, ds2], lan: cams}}\n")
+        let scripts = try Self.scripts(
+            Self.start + "macvlans: {own: {nodes: [ds1, ds2], lan: home}, other: {nodes: [ds1, ds2], lan: cams}}\n")
         let ds1 = try #require(scripts["docker/nodes/ds1.sh"])
         #expect(ds1.contains("--subnet='192.168.0.0/24' --gateway='192.168.0.1' --ip-range='192.168.0.252/30' --opt='parent=enp3s0'"))
         #expect(ds1.contains("--subnet='10.9.0.0/24' --gateway='10.9.0.1' --ip-range='10.9.0.252/30' --opt='parent=eth1'"))
@@ -48,7 +49,8 @@ struct ScriptsFromPlansTests {
         #expect(ds2.contains("--ip-range='10.9.0.248/30' --opt='parent=eth9'"))
         #expect(scripts["docker/nodes/ds3.sh"] == nil)
         let swarm = try #require(scripts["docker/swarm.sh"])
-        let labels = "    labels 'ds1' \\\n        'netplan-swarm.macvlan.own=true' \\\n        'netplan-swarm.macvlan.other=true' \\\n        'a=b'\n"
+        let labels =
+            "    labels 'ds1' \\\n        'netplan-swarm.macvlan.own=true' \\\n        'netplan-swarm.macvlan.other=true' \\\n        'a=b'\n"
         #expect(swarm.contains(labels), "each label once, though both emitters bring the plan's own")
     }
 
@@ -57,10 +59,11 @@ struct ScriptsFromPlansTests {
         let service = "services: {dns: {network: own, nodes: [ds1], address: auto}}\n"
         let scripts = try Self.scripts(Self.start + "macvlans: {own: {nodes: [ds1, ds2], lan: home}}\n" + service)
         let held = try #require(scripts["docker/nodes/ds1.sh"]).split(separator: "\n").filter { $0.contains("--aux-address='") }
-        #expect(held == [
-            "        --aux-address='held-back-192.168.0.253=192.168.0.253' \\",
-            "        --aux-address='held-back-192.168.0.254=192.168.0.254' \\",
-        ])
+        #expect(
+            held == [
+                "        --aux-address='held-back-192.168.0.253=192.168.0.253' \\",
+                "        --aux-address='held-back-192.168.0.254=192.168.0.254' \\",
+            ])
         #expect(try !#require(scripts["docker/nodes/ds2.sh"]).contains("--aux-address='"))
         let local = try Self.scripts(Self.start + "macvlans: {own: {nodes: [ds1, ds2], lan: home, scope: local}}\n" + service)
         #expect(try !#require(local["docker/nodes/ds1.sh"]).contains("--aux-address='"))
@@ -85,7 +88,8 @@ struct ScriptsFromPlansTests {
 
     @Test(
         "an overlay's option is the MTU below it, where that is not Docker's default",
-        arguments: [("{}", nil), ("{mtu: 1400}", 1450), ("{encrypted: true}", nil), ("{encrypted: true, mtu: 1400}", 1476)] as [(String, Int?)])
+        arguments: [("{}", nil), ("{mtu: 1400}", 1450), ("{encrypted: true}", nil), ("{encrypted: true, mtu: 1400}", 1476)]
+            as [(String, Int?)])
     func mtu(overlay: String, option: Int?) throws {
         let swarm = try #require(try Self.scripts(Self.start + "overlays: {net: \(overlay)}\n")["docker/swarm.sh"])
         #expect(swarm.contains("'com.docker.network.driver.mtu=") == (option != nil))
