@@ -17,11 +17,11 @@ extension DockerScript {
     }
 
     private func appendHeader(to text: inout TextBuffer) {
-        let who = shims.isEmpty ? "" : " as root"
         text.append(line: "#!/bin/sh")
         if let node {
             text.append(line: "# Site \(plan.site): the Docker networks of node \(plan[node].name) alone.")
             text.append(line: "#")
+            let who = shims.isEmpty ? "" : " as root"
             text.append(line: "#     sh \(path)        on \(plan[node].name)\(who), before docker/swarm.sh")
         } else {
             text.append(line: "# Site \(plan.site): the Docker networks of the whole swarm, and the labels of its nodes.")
@@ -29,7 +29,8 @@ extension DockerScript {
             text.append(line: "#     sh \(path)        once, on a manager, after each node's own script in docker/nodes")
         }
         text.append(line: "#")
-        text.append(line: "# It can be run again at any time. What is as planned stays untouched, what is missing is made. Where a network is")
+        text.append(
+            line: "# It can be run again at any time. What is as planned stays untouched, what is missing is made. Where a network is")
         text.append(line: "# there and differs from the plan, it says how, makes nothing, and ends with 1.")
         if !shims.isEmpty {
             text.append(line: "# The node's own way into a slice (shim) does not survive a restart of the node: run this again then.")
@@ -58,7 +59,8 @@ extension DockerScript {
         }
         for (index, entry) in labels.enumerated() {
             if index == 0, !networks.isEmpty { text.newline() }
-            append("labels", [[ShellWord(plan[entry.node].hostname).description]] + entry.labels.map { [ShellWord("\($0.key)=\($0.value)").description] }, to: &text)
+            let words = [plan[entry.node].hostname] + entry.labels.map { "\($0.key)=\($0.value)" }
+            append("labels", words.map { [ShellWord($0).description] }, to: &text)
         }
         text.append(line: "}")
     }

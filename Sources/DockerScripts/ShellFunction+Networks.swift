@@ -122,7 +122,8 @@ extension ShellFunction {
         # overlay NAME OPTION...: an overlay network, with the options of `docker network create`.
         overlay() {
             if exists "$1"; then
-                case $(subnet "$1") in
+                has=$(subnet "$1") || stop "Docker can't say what network $1 is."
+                case $has in
                     ?*) network "$@" ;;
                     *) fault "Overlay $1 is there, but Docker never gave it a subnet: what it asked for meets another network of the swarm." \
                         "    No task can start in it: 'docker network rm $1', and run this script again. The swarm has:" "$(swarm_networks)" ;;

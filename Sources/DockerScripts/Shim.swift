@@ -19,10 +19,10 @@ struct Shim: Sendable, Hashable {
         }
     }
 
-    /// `nps-` and the macvlan's name; a name that does not fit keeps its start and gets five letters made from the whole.
+    /// `nps-` and the macvlan's name; a name that does not fit keeps its start and gets five letters or digits made from the whole.
     ///
     ///     name(for: "pihole")                     // "nps-pihole"
-    ///     name(for: "monitoring-agents")          // "nps-monit-" and five letters, the same in every run
+    ///     name(for: "monitoring-agents")          // "nps-monit-i6vap"
     static func name(for macvlan: String) -> String {
         let room = 15 - "nps-".count
         if macvlan.utf8.count <= room { return "nps-\(macvlan)" }

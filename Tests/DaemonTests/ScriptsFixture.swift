@@ -55,7 +55,8 @@ struct ScriptsFixture {
     static func everything() throws -> Self {
         var fixture = try Self()
         let long = String(repeating: "long", count: 15)
-        try fixture.add("pihole-config", of: "pihole", on: 1, .config(try slice("192.168.0.252/30", held: ["192.168.0.253", "192.168.0.254"], shim: true)))
+        let pinned = try slice("192.168.0.252/30", held: ["192.168.0.253", "192.168.0.254"], shim: true)
+        try fixture.add("pihole-config", of: "pihole", on: 1, .config(pinned))
         try fixture.add("pihole-config", of: "pihole", on: 2, .config(try slice("192.168.0.248/30", parent: "eth0.10")))
         try fixture.add(long, on: 1, .macvlan(try slice("192.168.0.244/30", parent: "it's; rm -rf $HOME `id`", shim: true)))
         let recipe = NetworkArtifact.MacvlanConfig(subnet: try prefix("192.168.0.240/30"), gateway: nil, range: nil, parent: "eth1")

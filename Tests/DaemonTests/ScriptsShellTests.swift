@@ -31,6 +31,20 @@ struct ScriptsShellTests {
         }
     }
 
+    @Test(
+        "what Docker has is compared by what makes a difference, whatever the release of its command line",
+        .enabled(if: Program.isWanted("dash"), "needs dash"),
+        arguments: [
+            "--driver=overlay\n\n--subnet=10.1.0.0/24\n--ip-range=\n--opt=parent=\n--opt=com.docker.network.driver.mtu=1500\n",
+            "--driver=overlay\n--subnet=10.1.0.0/24\n--ip-range=invalid Prefix\n--gateway=invalid IP\n--opt=macvlan_mode=bridge\n",
+            "--driver=overlay\n--subnet=10.1.0.0/24\n--label=a=b\n",
+        ])
+    func essence(text: String) throws {
+        let dash = try #require(Program.find("dash"))
+        let script = "\(ShellFunction.essence.text)\nprintf '%s' \(ShellWord(text + "--aux-address=name=10.1.0.9\n")) | essence"
+        #expect(try dash.run([], input: Array(script.utf8)).output == "--driver=overlay\n--subnet=10.1.0.0/24\n--aux-address=10.1.0.9\n")
+    }
+
     @Test("dash reads them", .enabled(if: Program.isWanted("dash"), "needs dash"), arguments: plans)
     func dash(plan: String) throws {
         let dash = try #require(Program.find("dash"))

@@ -1,0 +1,124 @@
+#!/bin/sh
+# Site home: the Docker networks of node ds3 alone.
+#
+#     sh docker/nodes/ds3.sh        on ds3, before docker/swarm.sh
+#
+# It can be run again at any time. What is as planned stays untouched, what is missing is made. Where a network is
+# there and differs from the plan, it says how, makes nothing, and ends with 1.
+# Written by netplan-swarm from the plan: change the plan, not this file.
+set -eu
+
+faults=0
+say() { printf '%s\n' "$1"; }
+fault() {
+    faults=$((faults + 1))
+    printf '%s\n' "$@" >&2
+}
+stop() {
+    fault "$@"
+    exit 1
+}
+
+# expect_node HOSTNAME: a slice belongs to one node, and on another one it hands out addresses twice.
+expect_node() {
+    name=$(docker info --format '{{.Name}}') || name=
+    [ -n "$name" ] || stop 'Docker does not answer here.'
+    [ "$name" = "$1" ] || stop "This script is for the node $1, and this engine calls itself $name: run it on $1." \
+        "    If they are one machine, write 'hostname: $name' for it in the plan."
+}
+
+# options NAME: what `docker network create` would be told to make the network that is there, an option a line.
+options() {
+    docker network inspect --format '
+{{if .ConfigOnly}}--config-only{{else}}--driver={{.Driver}}{{end}}
+{{if eq .Scope "swarm"}}--scope=swarm
+{{if .Attachable}}--attachable{{end}}{{end}}
+{{if .Internal}}--internal{{end}}
+{{if .ConfigFrom.Network}}--config-from={{.ConfigFrom.Network}}{{else}}
+{{range .IPAM.Config}}--subnet={{.Subnet}}
+--gateway={{.Gateway}}
+--ip-range={{.IPRange}}
+{{range .AuxAddress}}--aux-address={{.}}
+{{end}}{{end}}
+--opt=parent={{index .Options "parent"}}
+--opt=macvlan_mode={{index .Options "macvlan_mode"}}
+--opt=com.docker.network.driver.mtu={{index .Options "com.docker.network.driver.mtu"}}
+{{range $key, $value := .Options}}{{if eq $key "encrypted"}}--opt=encrypted{{end}}{{end}}
+{{end}}' "$1"
+}
+
+# essence: leaves out of such lines what makes no difference: labels, names of held-back addresses, Docker's defaults.
+essence() {
+    sed -e '/^--label=/d' -e 's/^--aux-address=.*=/--aux-address=/' \
+        -e '/^$/d' -e '/=$/d' -e '/=invalid IP$/d' -e '/=invalid Prefix$/d' \
+        -e '/^--opt=macvlan_mode=bridge$/d' -e '/^--opt=com\.docker\.network\.driver\.mtu=1500$/d'
+}
+
+# compare NAME OPTION...: reports where the network that is there differs from these options.
+compare() {
+    name=$1
+    shift
+    has=$(options "$name") || stop "Docker can't say what network $name is."
+    has=$(printf '%s\n' "$has" | essence)
+    wants=$(printf '%s\n' "$@" | essence)
+    extra=$(printf '%s\n' "$has" | grep -vxF -e "$wants") || :
+    missing=$(printf '%s\n' "$wants" | grep -vxF -e "$has") || :
+    [ -n "$extra$missing" ] || return 0
+    case "$*" in
+        *--config-only*) advice="Remove the services on ${name%-config}, then 'docker network rm ${name%-config}' on a manager. Once the last of their
+    containers is gone, 'docker network rm $name' here; then run this script again, and docker/swarm.sh on a manager." ;;
+        *--scope=swarm*) advice="Remove the services on $name, then 'docker network rm $name', and run this script again." ;;
+        *) advice="Remove the containers on $name, then 'docker network rm $name', and run this script again." ;;
+    esac
+    fault "Network $name differs from the plan, and Docker can't change a network." \
+        "    It has:         $(printf '%s' "${extra:-nothing}" | tr '\n' ' ')" \
+        "    The plan wants: $(printf '%s' "${missing:-nothing of that}" | tr '\n' ' ')" \
+        "    $advice"
+}
+
+# create NAME OPTION...: for a moment the name of a removed network is still taken.
+create() {
+    name=$1
+    shift
+    for wait in 1 1 2 3 0; do
+        answer=$(docker network create "$@" "$name" 2>&1) && return 0
+        case $answer in
+            *'already exists'*) sleep "$wait" ;;
+            *) break ;;
+        esac
+    done
+    fault "Network $name could not be made. Docker says:" "    $answer"
+    return 1
+}
+
+# exists NAME: by its whole name, where `docker network inspect` would also take the start of an ID.
+exists() {
+    names=$(docker network ls --format '{{.Name}}') || stop 'Docker does not list its networks.'
+    printf '%s\n' "$names" | grep -qxF -e "$1"
+}
+
+# network NAME OPTION...: a network, with the options of `docker network create`.
+network() {
+    if exists "$1"; then
+        if [ "$pass" = check ]; then compare "$@"; else say "network $1: unchanged"; fi
+    elif [ "$pass" = create ] && create "$@"; then
+        say "network $1: created"
+    fi
+}
+
+plan() {
+    # macvlan recipe of this node alone: 192.168.0.252/30
+    network 'recipe' --driver=macvlan \
+        --subnet='192.168.0.252/30' --opt='parent=eth0' \
+        --label='netplan-swarm.site=home' --label='netplan-swarm.network=recipe'
+}
+
+expect_node 'ds3'
+
+# First look at everything, then make what is missing: what can't be as planned leaves nothing half made.
+pass=check
+plan
+[ "$faults" -eq 0 ] || stop 'Nothing was changed.'
+pass=create
+plan
+[ "$faults" -eq 0 ]
