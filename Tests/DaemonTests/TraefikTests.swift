@@ -39,7 +39,7 @@ struct TraefikTests {
         var kind = ""
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             let depth = line.prefix { $0 == " " }.count / 2
-            let word = line.drop { $0 == " " }.prefix { $0 != ":" }
+            let word = line.drop { " \"".contains($0) }.prefix { !":\"".contains($0) }
             if depth == 0 { section = String(word) }
             if depth == 1 { kind = section == "http" ? String(word) : section + word.prefix(1).uppercased() + word.dropFirst() }
             if depth == 2 { #expect((answer[kind] as? [String: Any])?["\(word)@file"] != nil, "\(file): \(kind) \(word) is not in Traefik") }
@@ -65,7 +65,7 @@ struct TraefikLabelsTests {
         for file in files {
             let service = file.name.replacing(".yml", with: "")
             try folder.write(String(decoding: file.content, as: UTF8.self), to: file.name)
-            try folder.write("services:\n  \(service):\n    image: example\n    deploy: {labels: {own: \"1\"}}\n", to: "stack.yml")
+            try folder.write("services:\n  \"\(service)\":\n    image: example\n    deploy: {labels: {own: \"1\"}}\n", to: "stack.yml")
             let alone = try Program.run("docker", ["stack", "config", "-c", folder.path(file.name)])
             #expect(alone.status == 0, "\(file.path): \(alone.output)")
             let merged = try Program.run("docker", ["stack", "config", "-c", folder.path("stack.yml"), "-c", folder.path(file.name)])

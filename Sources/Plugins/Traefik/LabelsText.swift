@@ -10,6 +10,7 @@ struct LabelsText {
 
     init(_ routes: [Route], of service: Service, on network: Identifier, port: Int, site: HostName) {
         text = YAMLText(site: site)
+        text.comment("To be given to docker behind the stack's own file: docker stack deploy -c STACK.yml -c \(service.name).yml STACK")
         let labels =
             ["traefik.enable=true", "traefik.swarm.network=\(network)"] + routes.flatMap { Self.labels(of: $0, port: port, service.scheme) }
         text.map("services") { text in

@@ -3,8 +3,8 @@ internal import NetPlan
 /// A middleware of the plan's `outputs.traefik.middlewares`, which reaches Traefik as it was written.
 struct OwnMiddleware: Sendable {
     let name: String
-    /// What it does, `compress` or `headers`, in lower case: Traefik reads its fields without case. Empty where it has a fault.
-    let kind: String
+    /// What it does, `compress` or `rateLimit`, as it was written. Nil where it has a fault.
+    let written: String?
     /// The whole of it, kind included.
     let body: Document
 
@@ -25,7 +25,7 @@ struct OwnMiddleware: Sendable {
         }
         self.name = name
         self.body = body
-        kind = Self.kind(of: name, in: body, reporting: &problems) ?? ""
+        written = Self.kind(of: name, in: body, reporting: &problems)
     }
 
     /// Traefik refuses a middleware of two kinds, and all files beside one of none or of an unknown one (measured, 3.7).
@@ -47,6 +47,25 @@ struct OwnMiddleware: Sendable {
             problems.report(.unknownKey, at: kind.key.place, "Traefik has no middleware of the kind '\(written)'", help: "did you mean '\(guess)'?")
             return nil
         }
-        return written.lowercased()
+        return written
+    }
+
+    /// What it does in lower case, for Traefik reads its fields without case.
+    private var kind: String? { written?.lowercased() }
+
+    /// Whether a route of that transport can use it. Nothing is said of one with a fault.
+    func isFor(_ transport: Route.Transport) -> Bool {
+        switch transport {
+        case .http: kind != "inflightconn"
+        case .tcp: kind.map { ["inflightconn", "ipallowlist", "ipwhitelist"].contains($0) } ?? true
+        case .udp: false
+        }
+    }
+
+    /// The bare names in a chain.
+    var chained: [Document] {
+        guard kind == "chain", let chain = body.entries.first(where: { _ in true })?.value else { return [] }
+        guard let list = chain.entries.first(where: { $0.key.text.lowercased() == "middlewares" })?.value else { return [] }
+        return list.elements.filter { $0.kind == .text && !$0.text.utf8.contains(UInt8(ascii: "@")) }
     }
 }

@@ -21,7 +21,7 @@ public struct TraefikEmitter: Emitter {
     public func artifacts(for allocation: Allocation, reporting problems: inout Diagnostics) -> [Artifact] {
         let plan = allocation.plan
         let addresses = Self.addressesOfServices(in: allocation)
-        var middlewares = MiddlewareUse(settings)
+        var middlewares = MiddlewareUse(settings, hasLANs: !plan.lans.isEmpty)
         var dynamic: [Artifact] = []
         var labels: [Artifact] = []
         for (reference, service) in zip(plan.services.references, plan.services) {

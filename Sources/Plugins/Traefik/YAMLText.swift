@@ -9,7 +9,12 @@ struct YAMLText {
     private var isBegun = false
 
     init(site: HostName) {
-        buffer.append(line: "# Written by netplan-swarm for the site \(site): change its plan, not this file.")
+        comment("Written by netplan-swarm for the site \(site): change its plan, not this file.")
+    }
+
+    /// A line for whoever opens the file, made of our own words and names alone: Traefik runs templates even in a comment.
+    mutating func comment(_ text: String) {
+        buffer.append(line: "# \(text)")
     }
 
     private mutating func begin() {
