@@ -51,6 +51,9 @@ let package = Package(
         .testTarget(name: "ApplyTests", dependencies: ["Apply", "NetPlan"], swiftSettings: swift),
         .testTarget(
             name: "DaemonTests", dependencies: ["DHCP", "DockerScripts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "YAML"], swiftSettings: swift),
+        .testTarget(name: "CommandTests", dependencies: ["netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
+        .testTarget(name: "HouseTests", swiftSettings: swift),
+        .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
     ]
