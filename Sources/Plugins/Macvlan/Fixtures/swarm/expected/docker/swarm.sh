@@ -78,7 +78,7 @@ compare() {
     esac
     fault "Network $name differs from the plan, and Docker can't change a network." \
         "    It has:         $(printf '%s' "${extra:-nothing}" | tr '\n' ' ')" \
-        "    The plan wants: $(printf '%s' "${missing:-nothing of that}" | tr '\n' ' ')" \
+        "    The plan wants: $(printf '%s' "${missing:-none of that}" | tr '\n' ' ')" \
         "    $advice"
 }
 
