@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// The five laws of docs/house.md.
+@Suite struct LawTests {
+    @Test func `1. NetPlan depends on nothing`() {
+        for source in House.sources("Sources/NetPlan") { #expect(source.imports.isEmpty, "\(source.path) imports \(source.imports)") }
+        #expect(House.read("Package.swift").contains(#".target(name: "NetPlan", swiftSettings: swift)"#))
+    }
+
+    @Test(arguments: House.plugins)
+    func `2. Plugins are pure, and know no other plugin`(plugin: String) {
+        let libraries = plugin == "YAML" ? ["NetPlan", "CLibYAML"] : ["NetPlan"]
+        for source in House.sources("Sources/Plugins/\(plugin)") {
+            #expect(Set(source.imports).isSubset(of: libraries), "\(source.path) imports \(source.imports)")
+        }
+    }
+
+    @Test func `3. Only Apply and netplan-swarm touch the world`() {
+        let world: Set = ["Glibc", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "CNettle"]
+        for source in House.sources("Sources") where !source.path.hasPrefix("Sources/Apply/") && !source.path.hasPrefix("Sources/netplan-swarm/") {
+            // Wire reads JSON with Foundation's essentials, and nothing else of it.
+            let allowed: Set<String> = source.path.hasPrefix("Sources/Wire/") ? ["FoundationEssentials"] : []
+            #expect(world.subtracting(allowed).isDisjoint(with: source.imports), "\(source.path) imports \(source.imports)")
+            for word in ["FileManager", "URLSession", "fopen(", "getenv(", "print("] { #expect(!source.text.contains(word), "\(source.path): \(word)") }
+        }
+    }
+
+    @Test func `4. Between reading and writing, nothing holds an address as text`() throws {
+        let field = try Regex(#"(var|let) \w*([aA]ddress|[sS]ubnet|[pP]refix|[gG]ateway|mac|MAC|[rR]ange)\w*: (\[)?String"#)
+        for folder in ["Plan", "Allocation", "Artifact", "Validation"] {
+            for source in House.sources("Sources/NetPlan/\(folder)") where !source.path.contains("/Reading/") {
+                for line in source.lines { #expect(line.firstMatch(of: field) == nil, "\(source.path): \(line)") }
+            }
+        }
+    }
+
+    @Test(arguments: House.plugins)
+    func `5. A plugin is its folder and two lines`(plugin: String) {
+        // Package.swift, and the list of emitters; for YAML the one place that reads a plan. `export` renders the Router's sheets.
+        let allowed = plugin == "YAML" ? ["PlannedSite.swift"] : plugin == "Router" ? ["EmitterList.swift", "Export.swift"] : ["EmitterList.swift"]
+        let users = House.sources("Sources").filter { !$0.path.hasPrefix("Sources/Plugins/\(plugin)/") && $0.imports.contains(plugin) }
+        #expect(Set(users.map(\.name)).isSubset(of: allowed), "\(users.map(\.path))")
+        let lines = House.read("Package.swift").split(separator: "\n").filter { $0.contains("plugin(\"\(plugin)\"") }
+        #expect(lines.count == 1)
+    }
+
+    @Test func `Dependencies point one way`() {
+        for source in House.sources("Sources/Apply") + House.sources("Sources/Wire") + House.sources("Sources/DockerScripts") {
+            let rooms = Set(source.imports).intersection(["Apply", "Wire", "DockerScripts", "netplan_swarm"] + House.plugins)
+            #expect(rooms.isEmpty, "\(source.path) imports \(rooms)")
+        }
+    }
+}
