@@ -154,8 +154,14 @@ final class Folder: Sendable {
             guard isOurs else { throw Failure("another run is writing '\(path(of: name))': wait until it has ended, then run again", exitCode: Failure.busy) }
             // Between opening and locking, another run may have given it its place.
             guard let status = try fileStatus(of: name), status.isSameFile(as: opened) else { continue }
-            do { try body(file) } catch { throw error.failure("write", path(of: name)) }
-            return try then()
+            do { try body(file) } catch {
+                unlinkat(descriptor.number, name, 0)
+                throw error.failure("write", path(of: name))
+            }
+            do { return try then() } catch {
+                unlinkat(descriptor.number, name, 0)
+                throw error
+            }
         }
     }
 

@@ -62,13 +62,14 @@ public struct LockedOutputFolder: ~Copyable {
     private static func create(_ path: String) throws(Failure) {
         var parent = path.hasPrefix("/") ? "/" : "."
         for step in path.split(separator: "/").map(String.init) {
-            guard let above = try Folder(at: parent) else { throw SystemError(code: ENOENT).failure("open the folder", parent) }
             let next = parent == "." ? step : parent == "/" ? "/\(step)" : "\(parent)/\(step)"
-            if step != ".", step != "..", try above.status(of: step) == nil {
-                _ = try above.makeFolder(step)
-                try above.sync()
-            }
-            parent = next
+            defer { parent = next }
+            var status = stat()
+            // What is there need not be readable: /home often is not.
+            if lstat(next, &status) == 0 { continue }
+            guard let above = try Folder(at: parent) else { throw SystemError(code: ENOENT).failure("open the folder", parent) }
+            _ = try above.makeFolder(step)
+            try above.sync()
         }
     }
 }

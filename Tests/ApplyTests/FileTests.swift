@@ -47,6 +47,13 @@ import Testing
         #expect(try Tree.read(place.path)["theirs"] == "theirs")
     }
 
+    @Test func nothingIsLeftWhereItFails() throws {
+        let place = try TemporaryFolder()
+        let folder = try #require(try Folder(at: place.path))
+        #expect(throws: Failure.self) { try folder.overwrite("new") { (_) throws(SystemError) in throw SystemError(code: ENOSPC) } then: {} }
+        #expect(try Tree.read(place.path).isEmpty)
+    }
+
     @Test func aFolderIsRefused() throws {
         let place = try TemporaryFolder()
         #expect(throws: Failure.self) { try AtomicFile.write(place.path, [1]) }

@@ -9,7 +9,8 @@ struct TemporaryFolder: ~Copyable {
     let path: String
 
     init() throws {
-        var template = Array("/tmp/apply-tests-XXXXXX".utf8CString)
+        let parent = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        var template = Array("\(parent)/apply-tests-XXXXXX".utf8CString)
         guard let made = mkdtemp(&template) else { throw SystemError(code: errno) }
         path = String(cString: made)
     }
