@@ -48,7 +48,9 @@ public struct LockedOutputFolder: ~Copyable {
     private static func open(_ path: String) throws(Failure) -> Folder {
         if path.isEmpty { throw Failure("the output folder has an empty name: name one with -o") }
         if try Folder(at: path) == nil { try create(path) }
-        guard let root = try Folder(at: path) else { throw Failure("'\(path)' is a link that leads nowhere: remove it, or name another folder") }
+        guard let root = try Folder(at: path) else {
+            throw Failure("'\(path)' is a link that leads nowhere: remove it, or name another folder")
+        }
         let status = try root.status()
         // Whoever owns it, or may write to it, can put files of his own in place of ours.
         let isShared = status.permissions & 0o022 != 0 && status.permissions & mode_t(S_ISVTX) == 0
