@@ -28,7 +28,8 @@ public enum AtomicFile {
         guard lstat(path, &status) == 0, status.kind == .link else { return path }
         guard let resolved = realpath(path, nil) else {
             let error = SystemError(code: errno)
-            throw error.code == ENOENT ? Failure("'\(path)' is a link that leads nowhere: remove it, then run again") : error.failure("follow", path)
+            throw error.code == ENOENT
+                ? Failure("'\(path)' is a link that leads nowhere: remove it, then run again") : error.failure("follow", path)
         }
         defer { free(resolved) }
         return String(cString: resolved)

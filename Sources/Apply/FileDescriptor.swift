@@ -62,7 +62,9 @@ struct FileDescriptor: ~Copyable {
         var start = 0
         while start < bytes.count {
             do {
-                start += try SystemError.check { bytes.withUnsafeBytes { write(number, $0.baseAddress.map { $0 + start }, bytes.count - start) } }
+                start += try SystemError.check {
+                    bytes.withUnsafeBytes { write(number, $0.baseAddress.map { $0 + start }, bytes.count - start) }
+                }
             } catch {
                 guard error.code == EAGAIN else { throw error }
                 var waiting = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)

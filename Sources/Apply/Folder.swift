@@ -143,7 +143,9 @@ final class Folder: Sendable {
     }
 
     /// Hands a file over to be overwritten, held against every other run that would do the same; made if need be.
-    func overwrite(_ name: String, _ body: (borrowing FileDescriptor) throws(SystemError) -> Void, then: () throws(Failure) -> Void) throws(Failure) {
+    func overwrite(_ name: String, _ body: (borrowing FileDescriptor) throws(SystemError) -> Void, then: () throws(Failure) -> Void)
+        throws(Failure)
+    {
         while true {
             let file: FileDescriptor
             do { file = try FileDescriptor(opening: name, in: descriptor.number, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600) } catch {
@@ -151,11 +153,19 @@ final class Folder: Sendable {
             }
             let (isOurs, opened): (Bool, stat)
             do { (isOurs, opened) = (try file.lock(), try file.status()) } catch { throw error.failure("lock", path(of: name)) }
-            guard isOurs else { throw Failure("another run is writing '\(path(of: name))': wait until it has ended, then run again", exitCode: Failure.busy) }
+            guard isOurs else {
+                throw Failure("another run is writing '\(path(of: name))': wait until it has ended, then run again", exitCode: Failure.busy)
+            }
             // Between opening and locking, another run may have given it its place.
             guard let status = try fileStatus(of: name), status.isSameFile(as: opened) else { continue }
-            do { try body(file) } catch { throw error.failure("write", path(of: name)) }
-            return try then()
+            do { try body(file) } catch {
+                unlinkat(descriptor.number, name, 0)
+                throw error.failure("write", path(of: name))
+            }
+            do { return try then() } catch {
+                unlinkat(descriptor.number, name, 0)
+                throw error
+            }
         }
     }
 
@@ -167,7 +177,8 @@ final class Folder: Sendable {
     }
 
     func remove(_ name: String) throws(Failure) {
-        try explaining("remove", path(of: name)) { () throws(SystemError) in try SystemError.check { unlinkat(descriptor.number, name, 0) } }
+        try explaining("remove", path(of: name)) { () throws(SystemError) in try SystemError.check { unlinkat(descriptor.number, name, 0) }
+        }
     }
 
     /// False where it is not empty, or can't be removed for another reason: an empty folder is not worth a failed run.

@@ -50,7 +50,9 @@ struct Journal: Hashable {
         let lines = String(decoding: body, as: UTF8.self).split(separator: "\n")
         guard let header = lines.first, header == Self.header else { return nil }
         for line in lines.dropFirst() {
-            guard let blank = line.firstIndex(of: " "), let path = RelativePath(String(line[line.index(after: blank)...])) else { return nil }
+            guard let blank = line.firstIndex(of: " "), let path = RelativePath(String(line[line.index(after: blank)...])) else {
+                return nil
+            }
             // A journal never reaches into the staging folder that it is in.
             if (path.folders.first ?? path.name) == Manifest.stagingName { return nil }
             switch line[..<blank] {

@@ -12,7 +12,8 @@ extension LockedOutputFolder {
         }
         let bytes = try staging.read(Journal.name) ?? []
         if Journal.isForeign(bytes) {
-            throw Failure("a run of another version of netplan-swarm was interrupted in '\(root.path)': run that version again, so that it finishes")
+            throw Failure(
+                "a run of another version of netplan-swarm was interrupted in '\(root.path)': run that version again, so that it finishes")
         }
         guard let journal = Journal(bytes) else {
             try discard(staging, below: root, reached: reached)

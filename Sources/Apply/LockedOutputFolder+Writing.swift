@@ -54,7 +54,8 @@ extension LockedOutputFolder {
         func check(_ folder: Folder) throws(Failure) {
             try folder.checkWritable()
             guard folder.device == root.device else {
-                throw Failure("'\(folder.path)' is on another file system than '\(root.path)', so a file can't be put there in one step: unmount it")
+                throw Failure(
+                    "'\(folder.path)' is on another file system than '\(root.path)', so a file can't be put there in one step: unmount it")
             }
         }
         try check(root)
@@ -74,7 +75,9 @@ extension LockedOutputFolder {
     /// Undoes what is not decided; says so where it is.
     private borrowing func settle(after failure: Failure) -> Failure {
         // Where even that fails, the next run sees to it: there is nothing better to say than what went wrong first.
-        guard let staging = try? root.folder(Manifest.stagingName), let journal = try? staging.names().contains(Journal.name) else { return failure }
+        guard let staging = try? root.folder(Manifest.stagingName), let journal = try? staging.names().contains(Journal.name) else {
+            return failure
+        }
         if !journal {
             try? Self.discard(staging, below: root, reached: { _ in })
             return failure

@@ -48,7 +48,9 @@ public struct LockedOutputFolder: ~Copyable {
     private static func open(_ path: String) throws(Failure) -> Folder {
         if path.isEmpty { throw Failure("the output folder has an empty name: name one with -o") }
         if try Folder(at: path) == nil { try create(path) }
-        guard let root = try Folder(at: path) else { throw Failure("'\(path)' is a link that leads nowhere: remove it, or name another folder") }
+        guard let root = try Folder(at: path) else {
+            throw Failure("'\(path)' is a link that leads nowhere: remove it, or name another folder")
+        }
         let status = try root.status()
         // Whoever owns it, or may write to it, can put files of his own in place of ours.
         let isShared = status.permissions & 0o022 != 0 && status.permissions & mode_t(S_ISVTX) == 0
@@ -62,13 +64,14 @@ public struct LockedOutputFolder: ~Copyable {
     private static func create(_ path: String) throws(Failure) {
         var parent = path.hasPrefix("/") ? "/" : "."
         for step in path.split(separator: "/").map(String.init) {
-            guard let above = try Folder(at: parent) else { throw SystemError(code: ENOENT).failure("open the folder", parent) }
             let next = parent == "." ? step : parent == "/" ? "/\(step)" : "\(parent)/\(step)"
-            if step != ".", step != "..", try above.status(of: step) == nil {
-                _ = try above.makeFolder(step)
-                try above.sync()
-            }
-            parent = next
+            defer { parent = next }
+            var status = stat()
+            // What is there need not be readable: /home often is not.
+            if lstat(next, &status) == 0 { continue }
+            guard let above = try Folder(at: parent) else { throw SystemError(code: ENOENT).failure("open the folder", parent) }
+            _ = try above.makeFolder(step)
+            try above.sync()
         }
     }
 }

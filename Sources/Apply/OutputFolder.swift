@@ -40,13 +40,16 @@ public struct OutputFolder: Sendable {
     ///
     /// `ours` are the paths of the old manifest. A file that is there, is not among them and differs is somebody else's: refused.
     /// The manifest counts as ours: whoever calls has read it, and refused one that isn't.
-    public func changes(to files: [FileArtifact], removing: [String], ours: Set<String>, manifest: [UInt8]) throws(Failure) -> [FileChange] {
+    public func changes(to files: [FileArtifact], removing: [String], ours: Set<String>, manifest: [UInt8]) throws(Failure) -> [FileChange]
+    {
         var changes: [FileChange] = []
         var seen = Set<String>()
         for file in files {
             let place = try RelativePath(artifact: file.path)
             guard seen.insert(file.path).inserted else { throw Failure("two artifacts have the path '\(file.path)'") }
-            if let change = try change(to: file.content, mode: file.mode, at: place, isOurs: ours.contains(file.path)) { changes.append(change) }
+            if let change = try change(to: file.content, mode: file.mode, at: place, isOurs: ours.contains(file.path)) {
+                changes.append(change)
+            }
         }
         // A file where another one needs a folder would be found out after the commit.
         for file in files {
@@ -73,7 +76,8 @@ public struct OutputFolder: Sendable {
         if Int(status.st_size) == content.count, try folder.read(place.name) == content { return nil }
         guard isOurs else {
             throw Failure(
-                "'\(folder.path(of: place.name))' was not written by netplan-swarm, and would be overwritten: move it away, or name another folder with -o")
+                "'\(folder.path(of: place.name))' was not written by netplan-swarm, and would be overwritten: move it away, or name another folder with -o"
+            )
         }
         return FileChange(kind: .change, place: place, content: content, mode: mode)
     }

@@ -14,7 +14,9 @@ public enum PlanSource {
     ///
     /// Fails where it is missing, no regular file, unreadable, or larger than the limit.
     public static func read(_ path: String, limit: Int = limit) throws(Failure) -> [UInt8] {
-        guard let bytes = try readIfThere(path, limit: limit) else { throw Failure("there is no file '\(path)': look at the spelling, or name another") }
+        guard let bytes = try readIfThere(path, limit: limit) else {
+            throw Failure("there is no file '\(path)': look at the spelling, or name another")
+        }
         return bytes
     }
 

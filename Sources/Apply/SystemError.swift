@@ -26,6 +26,7 @@ struct SystemError: Error, Hashable {
     private var advice: String? {
         switch code {
         case ENOSPC, EDQUOT: "free some, then run again"
+        case ENOENT: "make the folder that it is in, or name another"
         case EROFS: "name a folder that can be written to"
         case EACCES, EPERM: "look at the permissions of it and of every folder above it"
         case EIO: "the disk has a fault: see dmesg(1)"

@@ -68,7 +68,8 @@ private struct EntryForm: Decodable {
         let bits = FileMode.parse(mode)
         try require(bits != nil, "mode")
         var file = FileArtifact(
-            path: path, emitter: emitter, node: node, content: [], installPath: installPath, ownership: ownership, check: check?.check, reload: reload)
+            path: path, emitter: emitter, node: node, content: [], installPath: installPath, ownership: ownership, check: check?.check,
+            reload: reload)
         file.mode = bits ?? 0
         return Manifest.Entry(file, sha256: sha256)
     }
@@ -106,7 +107,8 @@ extension DecodingError {
     fileprivate var reason: String {
         let context: Context? =
             switch self {
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context), .dataCorrupted(let context): context
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context), .dataCorrupted(let context):
+                context
             @unknown default: nil
             }
         var path = (context?.codingPath ?? []).map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }

@@ -1,8 +1,9 @@
-@testable import Apply
 import Foundation
 import Glibc
 import NetPlan
 import Testing
+
+@testable import Apply
 
 /// Stops a run before each of its steps, and looks at what the next run makes of it.
 @Suite struct CrashTests {

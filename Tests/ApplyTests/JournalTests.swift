@@ -1,5 +1,6 @@
-@testable import Apply
 import Testing
+
+@testable import Apply
 
 @Suite struct JournalTests {
     private func sample() throws -> Journal {

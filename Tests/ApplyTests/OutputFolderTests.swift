@@ -1,8 +1,9 @@
-@testable import Apply
 import Foundation
 import Glibc
 import NetPlan
 import Testing
+
+@testable import Apply
 
 @Suite struct OutputFolderTests {
     @Test func writesWhatIsThereToBeWritten() throws {
@@ -75,7 +76,10 @@ import Testing
         let old = umask(0o077)
         defer { umask(old) }
         try LockedOutputFolder(at: place.path + "/far/out").write(State.old)
-        for (path, mode) in [("/far", 0o755), ("/far/out", 0o755), ("/far/out/hosts/ds1", 0o755), ("/far/out/hosts/ds1/hosts", 0o644), ("/far/out/manifest.json", 0o644)] {
+        for (path, mode) in [
+            ("/far", 0o755), ("/far/out", 0o755), ("/far/out/hosts/ds1", 0o755), ("/far/out/hosts/ds1/hosts", 0o644),
+            ("/far/out/manifest.json", 0o644),
+        ] {
             #expect(Int(try Tree.status(place.path + path).permissions) == mode, "\(path)")
         }
     }

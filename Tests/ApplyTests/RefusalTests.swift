@@ -1,16 +1,22 @@
-@testable import Apply
 import Foundation
 import Glibc
 import NetPlan
 import Testing
 
+@testable import Apply
+
 /// What is somebody else's, or not what it seems: nothing is written, and the sentence names it.
 @Suite struct RefusalTests {
-    private func refusal(_ out: String, _ state: State = .old, over old: State = .none, naming words: String..., at location: SourceLocation = #_sourceLocation) throws {
+    private func refusal(
+        _ out: String, _ state: State = .old, over old: State = .none, naming words: String...,
+        at location: SourceLocation = #_sourceLocation
+    ) throws {
         let before = try Tree.read(out)
         let failure = #expect(throws: Failure.self, sourceLocation: location) { try LockedOutputFolder(at: out).write(state, over: old) }
         #expect(failure?.exitCode == 1, sourceLocation: location)
-        for word in words { #expect(failure?.sentence.contains(word) == true, "\(failure?.sentence ?? "") lacks \(word)", sourceLocation: location) }
+        for word in words {
+            #expect(failure?.sentence.contains(word) == true, "\(failure?.sentence ?? "") lacks \(word)", sourceLocation: location)
+        }
         #expect(try Tree.read(out) == before, sourceLocation: location)
     }
 

@@ -1,6 +1,7 @@
 import Foundation
-@testable import NetPlan
 import Testing
+
+@testable import NetPlan
 @testable import Wire
 
 @Suite struct DiagnosticsTests {
@@ -52,7 +53,9 @@ import Testing
     }
 
     @Test func emittersSayWhereTheyComeFrom() {
-        let listings = [EmitterListing(name: "hosts", summary: "our block"), EmitterListing(name: "nix", summary: nil, program: "/usr/bin/x")]
+        let listings = [
+            EmitterListing(name: "hosts", summary: "our block"), EmitterListing(name: "nix", summary: nil, program: "/usr/bin/x"),
+        ]
         let text = String(decoding: JSON.emitters(listings), as: UTF8.self)
         #expect(text.contains(#""program": null"#) && text.contains(#""program": "/usr/bin/x""#) && text.contains(#""summary": null"#))
     }

@@ -1,6 +1,7 @@
 import Foundation
-@testable import NetPlan
 import Testing
+
+@testable import NetPlan
 @testable import Wire
 
 @Suite struct ShowTests {
@@ -31,11 +32,13 @@ import Testing
         let owner = AllocatedAddress.Owner.service(Reference(0), on: Reference(1))
         allocation.addresses = [
             AllocatedAddress(
-                name: "pihole", owner: owner, lan: Reference(0), address: .v4(Samples.v4(192, 168, 0, 248)), mac: MACAddress("de:ad:ab:6b:d3:09"),
+                name: "pihole", owner: owner, lan: Reference(0), address: .v4(Samples.v4(192, 168, 0, 248)),
+                mac: MACAddress("de:ad:ab:6b:d3:09"),
                 origin: .locked)
         ]
         let shown = String(decoding: JSON.show(allocation), as: UTF8.self)
-        #expect(shown.contains(#""node": "ds2""#) && shown.contains(#""mac": "de:ad:ab:6b:d3:09""#) && shown.contains(#""origin": "locked""#))
+        #expect(
+            shown.contains(#""node": "ds2""#) && shown.contains(#""mac": "de:ad:ab:6b:d3:09""#) && shown.contains(#""origin": "locked""#))
     }
 
     @Test func anEmptyListIsEmpty() throws {
