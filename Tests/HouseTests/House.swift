@@ -4,12 +4,14 @@ import Foundation
 enum House {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
-    struct Source: CustomTestStringConvertibleName {
+    struct Source {
         /// Below the project's folder: `Sources/NetPlan/Plan/Plan.swift`.
         let path: String
         let text: String
 
         var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+        /// The lines that are no comment.
+        var code: [Substring] { lines.filter { !$0.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") } }
         var name: String { String(path.split(separator: "/").last ?? "") }
 
         /// What the file imports.
@@ -20,10 +22,6 @@ enum House {
                 return String(words[index + 1])
             }
         }
-    }
-
-    protocol CustomTestStringConvertibleName {
-        var path: String { get }
     }
 
     /// The Swift files below a folder.

@@ -1,22 +1,3 @@
-/// An address with every host name that stands for it.
-public struct NamedAddress: Sendable, Hashable {
-    public let address: IPAddress
-    /// The canonical name first; no name twice.
-    public private(set) var names: [String] = []
-
-    init(_ address: IPAddress) { self.address = address }
-
-    mutating func add(_ name: String) {
-        if !names.contains(name) { names.append(name) }
-    }
-
-    /// The qualified name, then the short one.
-    mutating func add(_ name: HostName, in domain: HostName) {
-        add(name.qualified(by: domain).description)
-        add(name.short)
-    }
-}
-
 extension Allocation {
     /// Each address that has a name, in the order of `addresses`, and the plan's own A and AAAA records last.
     ///

@@ -17,6 +17,7 @@ public struct Occupancy: Sendable, Hashable {
         case free
     }
 
+    /// Neighbouring addresses of one use.
     public struct Run: Sendable, Hashable {
         public let range: AddressRange<IPv4Address>
         public let use: Use

@@ -1,5 +1,6 @@
 /// A Docker network that should exist, on one node or over the swarm.
 public struct NetworkArtifact: Sendable, Hashable {
+    /// What kind of network it is, with all that Docker is told.
     public enum Driver: Sendable, Hashable {
         /// A macvlan of one node, made from a slice.
         case macvlan(MacvlanConfig)
@@ -24,6 +25,7 @@ public struct NetworkArtifact: Sendable, Hashable {
         /// The slice that the node itself gets a way into; nil where it is isolated from it.
         public var shim: Prefix<IPv4Address>?
 
+        /// An address that Docker holds back.
         public struct Reserved: Sendable, Hashable {
             public var name: String
             public var address: IPv4Address
@@ -80,16 +82,5 @@ public struct NetworkArtifact: Sendable, Hashable {
         self.planName = planName
         self.node = node
         self.driver = driver
-    }
-}
-
-/// Labels that a member of the swarm should bear.
-public struct NodeLabels: Sendable, Hashable {
-    public var node: Reference<Node>
-    public var labels: [Node.Label]
-
-    public init(node: Reference<Node>, labels: [Node.Label]) {
-        self.node = node
-        self.labels = labels
     }
 }

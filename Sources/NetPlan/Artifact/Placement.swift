@@ -2,6 +2,7 @@
 ///
 ///     hosts: {on: [ds1, ds2], path: /etc/hosts}
 public struct Placement: Sendable, Hashable {
+    /// The nodes that a file is installed on.
     public enum Hosts: Sendable, Hashable {
         case all, managers
         case nodes([HostName])

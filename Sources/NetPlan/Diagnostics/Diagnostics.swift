@@ -33,6 +33,11 @@ public struct Diagnostics: Sendable {
             self.name = name
             self.place = place
         }
+
+        /// What is said of it beside the finding.
+        var related: Related {
+            Related(place == .program ? "\(name) is a default of the program: 'pools' in the plan can change it" : "\(name) is here", at: place)
+        }
     }
 
     /// Reports that k parties collide as k−1 findings: each later one in the file against the first.
@@ -43,7 +48,7 @@ public struct Diagnostics: Sendable {
         let sorted = parties.map { (order(of: $0.place), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         guard let first = sorted.first else { return }
         for later in sorted.dropFirst() {
-            report(rule, at: later.place, message(later, first), help: help(later, first), related: [Related("\(first.name) is here", at: first.place)])
+            report(rule, at: later.place, message(later, first), help: help(later, first), related: [first.related])
         }
     }
 

@@ -1,11 +1,6 @@
-/// A file, and a place in it.
-public struct Location: Sendable, Hashable {
-    public let file: String
-    public let mark: Mark
-}
-
 /// A diagnostic whose plan paths were walked to their lines.
 public struct LocatedDiagnostic: Sendable, Hashable, Comparable {
+    /// The other place, walked to its line.
     public struct Related: Sendable, Hashable {
         public let message: String
         /// Nil where the other party is a default of the program.

@@ -2,6 +2,8 @@
 public enum Spelling {
     /// The candidate that differs least from `word`, if it is near enough to be meant; the first of equals.
     ///
+    /// `ds9` is no slip for `ds1`: what differs in its digits alone is another thing.
+    ///
     ///     Spelling.nearest(to: "adress", among: ["address", "mac"])   // "address"
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let word = Array(word.lowercased().utf8.prefix(64))
@@ -9,12 +11,14 @@ public enum Spelling {
         for candidate in candidates {
             let other = Array(candidate.lowercased().utf8)
             let limit = max(1, min(word.count, other.count) / 3)
-            guard abs(word.count - other.count) <= limit else { continue }
+            guard abs(word.count - other.count) <= limit, letters(word) != letters(other) || word == other else { continue }
             let distance = distance(word, other)
             if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
         }
         return best?.candidate
     }
+
+    private static func letters(_ word: [UInt8]) -> [UInt8] { word.filter { Digits.decimal($0) == nil } }
 
     /// How many bytes must be changed, added, taken away or swapped with their neighbour (optimal string alignment).
     static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {

@@ -4,6 +4,7 @@
 /// and of two items the one with the higher index stands later in the file. A `Document` is a view of that array from
 /// one item on: the whole plan, or the settings of one emitter.
 public struct Document: Sendable {
+    /// What an item is.
     public enum Kind: UInt8, Sendable, Hashable {
         /// A scalar: any text, quoted or not.
         case text

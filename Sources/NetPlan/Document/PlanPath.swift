@@ -1,5 +1,6 @@
 /// The way from the top of a plan to one of its values: `nodes.ds1.address`, `lans.home.dhcp.ranges[0]`.
 public struct PlanPath: Sendable, Hashable, Codable {
+    /// One step down.
     public enum Step: Sendable, Hashable, Codable {
         case key(String)
         case index(Int)

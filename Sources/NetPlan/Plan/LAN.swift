@@ -1,9 +1,11 @@
 /// A network that the router owns.
 public struct LAN: Sendable, Hashable, Codable {
+    /// Who leases addresses in a LAN.
     public enum Server: String, Sendable, Hashable, Codable, CaseIterable {
         case router, dhcpd
     }
 
+    /// Addresses that are kept by hand.
     public struct Reserved: Sendable, Hashable, Codable {
         public let range: AddressRange<IPv4Address>
         public let note: String
@@ -33,31 +35,4 @@ public struct LAN: Sendable, Hashable, Codable {
     }
 
     public var path: PlanPath { PlanPath("lans")[name] }
-}
-
-/// How long an address is lent, in seconds.
-public struct Lease: Sendable, Hashable, Codable {
-    public var minimum: Int?
-    public var usual: Int?
-    public var maximum: Int?
-
-    public init() {}
-
-    /// These times, and the others' where this has none.
-    public func over(_ other: Lease) -> Lease {
-        var lease = self
-        lease.minimum = minimum ?? other.minimum
-        lease.usual = usual ?? other.usual
-        lease.maximum = maximum ?? other.maximum
-        return lease
-    }
-}
-
-/// A DNS server by its address, or by the name of who has one.
-public enum DNSServer: Sendable, Hashable, Codable {
-    case address(IPAddress)
-    case node(Reference<Node>)
-    case device(Reference<Device>)
-    /// Every address of the service.
-    case service(Reference<Service>)
 }

@@ -1,5 +1,6 @@
 /// A Docker network whose containers sit in the LAN itself, with a disjoint slice of it for each node.
 public struct Macvlan: Sendable, Hashable, Codable {
+    /// Where the network exists.
     public enum Scope: String, Sendable, Hashable, Codable, CaseIterable {
         /// A config-only network on each node and one network over the swarm.
         case swarm
@@ -7,6 +8,7 @@ public struct Macvlan: Sendable, Hashable, Codable {
         case local
     }
 
+    /// How a slice is told to Docker.
     public enum Mode: String, Sendable, Hashable, Codable, CaseIterable {
         /// The LAN as subnet, its router as gateway, the slice as range.
         case range
@@ -36,30 +38,4 @@ public struct Macvlan: Sendable, Hashable, Codable {
 
     /// The config-only network that a swarm-scope macvlan is made from.
     public var configName: String { "\(name)-config" }
-}
-
-/// A Docker network over all nodes of the swarm.
-public struct Overlay: Sendable, Hashable, Codable {
-    public var name: Identifier
-    /// Nil where what was declared could not be read.
-    public var subnet: Decision<Prefix<IPv4Address>>?
-    /// The length of an open subnet.
-    public var size = 24
-    /// What a container sees; nil for the most that the nodes' LANs carry.
-    public var mtu: Int?
-    public var attachable = false
-    public var encrypted = false
-    public var isInternal = false
-
-    public init(name: Identifier) { self.name = name }
-
-    public var path: PlanPath { PlanPath("overlays")[name] }
-}
-
-/// A network that is not ours and must not be overlapped.
-public struct ExternalNetwork: Sendable, Hashable, Codable {
-    public var name: Identifier
-    public var subnet: Prefix<IPv4Address>
-
-    public var path: PlanPath { PlanPath("external")[name] }
 }

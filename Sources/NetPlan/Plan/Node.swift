@@ -1,5 +1,6 @@
 /// A member of the swarm.
 public struct Node: Sendable, Hashable, Codable {
+    /// What a node does in the swarm.
     public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
         case manager, worker
     }
@@ -14,6 +15,7 @@ public struct Node: Sendable, Hashable, Codable {
         public var name: HostName
     }
 
+    /// A label of the swarm's node.
     public struct Label: Sendable, Hashable, Codable {
         public let key: String
         public let value: String
@@ -43,35 +45,4 @@ public struct Node: Sendable, Hashable, Codable {
     }
 
     public var path: PlanPath { PlanPath("nodes")[name] }
-}
-
-/// Anything else with a fixed address.
-public struct Device: Sendable, Hashable, Codable {
-    public var name: HostName
-    public var address: Decision<IPv4Address>?
-    public var mac: MACAddress?
-    public var lan: Reference<LAN>?
-    public var aliases: [HostName] = []
-
-    public init(name: HostName) { self.name = name }
-
-    public var path: PlanPath { PlanPath("devices")[name] }
-}
-
-/// A virtual address that keepalived moves between nodes.
-public struct VIP: Sendable, Hashable, Codable {
-    public struct Member: Sendable, Hashable, Codable {
-        public let node: Reference<Node>
-        public let priority: Int
-    }
-
-    public var name: HostName
-    public var address: IPv4Address?
-    public var lan: Reference<LAN>?
-    public var members: [Member] = []
-    public var routerID: Int?
-
-    public init(name: HostName) { self.name = name }
-
-    public var path: PlanPath { PlanPath("vips")[name] }
 }

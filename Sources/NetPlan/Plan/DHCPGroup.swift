@@ -1,5 +1,6 @@
 /// Hosts that a DHCP server treats alike.
 public struct DHCPGroup: Sendable, Hashable, Codable {
+    /// A host of the group, or all of them.
     public enum Member: Sendable, Hashable, Codable {
         case node(Reference<Node>)
         case device(Reference<Device>)
@@ -25,16 +26,4 @@ public struct DHCPGroup: Sendable, Hashable, Codable {
     public init(name: Identifier) { self.name = name }
 
     public var path: PlanPath { PlanPath("dhcp", "groups")[name] }
-}
-
-/// Strangers that are known by the start of their MAC, with a range of their own.
-public struct DHCPClass: Sendable, Hashable, Codable {
-    public var name: Identifier
-    public var lan: Reference<LAN>?
-    public var macPrefix: MACPrefix?
-    public var range: AddressRange<IPv4Address>?
-
-    public init(name: Identifier) { self.name = name }
-
-    public var path: PlanPath { PlanPath("dhcp", "classes")[name] }
 }

@@ -1,0 +1,35 @@
+/// The lines of the files that findings are in.
+public struct SourceLines: Sendable {
+    private var files: [String: (bytes: [UInt8], starts: [Int])] = [:]
+
+    public init() {}
+
+    /// Keeps a file's lines; a byte order mark is no part of the first.
+    public mutating func add(_ bytes: [UInt8], file: String) {
+        var bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        files[file] = (bytes, starts)
+    }
+
+    /// The line of a place without its end, and without what would move a terminal's cursor.
+    func line(of location: Location) -> String? {
+        guard let (bytes, starts) = files[location.file], (1...starts.count).contains(Int(location.mark.line)) else { return nil }
+        let start = starts[Int(location.mark.line) - 1]
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let scalars = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.filter { $0 != "\r" }
+        return String(String.UnicodeScalarView(scalars.map(\.shown)))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Itself, or a stand-in for what a terminal would act on: control characters and bidirectional marks.
+    fileprivate var shown: Unicode.Scalar {
+        switch value {
+        case 0x09: "\t"
+        case ..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+        default: self
+        }
+    }
+}

@@ -1,0 +1,42 @@
+extension Backend {
+    /// Reads `http://192.168.0.50:3000`, `https://nas.home.arpa`, `h2c://[fd00:1::5]:8080`.
+    ///
+    /// No path, query or user: Traefik drops a server's path, so it would not do what it says.
+    public init(url text: Span<UInt8>) throws(ParseError) {
+        let bytes = text.indices.map { text[$0] }
+        guard let scheme = Service.Scheme.allCases.first(where: { bytes.starts(with: "\($0.rawValue)://".utf8) }) else {
+            throw ParseError("it starts with http://, https:// or h2c://", at: 0)
+        }
+        let start = scheme.rawValue.utf8.count + 3
+        let end = text.count > start && text[text.count - 1] == UInt8(ascii: "/") ? text.count - 1 : text.count
+        let (host, port) = try Self.hostAndPort(text.extracting(start..<end), at: start)
+        self.init(scheme: scheme, host: host, port: port)
+    }
+
+    /// Reads `192.168.0.50:1883`.
+    public init(hostAndPort text: Span<UInt8>) throws(ParseError) {
+        let (host, port) = try Self.hostAndPort(text, at: 0)
+        guard let port else { throw ParseError("the port is missing", at: text.count) }
+        self.init(scheme: nil, host: host, port: port)
+    }
+
+    private static func hostAndPort(_ text: Span<UInt8>, at offset: Int) throws(ParseError) -> (Host, Int?) {
+        for index in text.indices where "/?#@\\".utf8.contains(text[index]) {
+            throw ParseError("there is no path, query or user in it: only host and port", at: offset + index)
+        }
+        let isBracketed = text.count > 0 && text[0] == UInt8(ascii: "[")
+        let close = isBracketed ? text.indices.first { text[$0] == UInt8(ascii: "]") } : nil
+        if isBracketed, close == nil { throw ParseError("the bracket is not closed", at: offset) }
+        let afterHost = close.map { $0 + 1 } ?? text.indices.first { text[$0] == UInt8(ascii: ":") } ?? text.count
+        var port: Int?
+        if afterHost < text.count {
+            guard text[afterHost] == UInt8(ascii: ":") else { throw ParseError("a port follows after ':'", at: offset + afterHost) }
+            port = try PublishedPort.port(text.extracting((afterHost + 1)..<text.count), at: offset + afterHost + 1)
+        }
+        if let close { return (.address(.v6(try IPv6Address(parsing: text.extracting(1..<close)))), port) }
+        let host = text.extracting(0..<afterHost)
+        let isNumeric = host.indices.allSatisfy { Digits.decimal(host[$0]) != nil || host[$0] == UInt8(ascii: ".") }
+        if isNumeric { return (.address(.v4(try IPv4Address(parsing: host))), port) }
+        return (.name(try HostName(parsing: host)), port)
+    }
+}
