@@ -10,8 +10,7 @@ public enum Digest {
         nettle_sha256_init(&context)
         nettle_sha256_update(&context, bytes.count, bytes)
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-        // Nettle 3 asks for the length; nettle 4 (not in Debian 12 or 13) dropped it.
-        nettle_sha256_digest(&context, digest.count, &digest)
+        nps_sha256_digest(&context, &digest)
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }

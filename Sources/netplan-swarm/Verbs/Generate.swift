@@ -41,9 +41,21 @@ struct Generate: ParsableCommand {
     }
 
     func run() throws {
+        let path: String
+        if let plan { path = plan } else { path = try PlanSource.find() }
+        if check {
+            try run(path) { try look($0, $1, $2) }
+        } else {
+            // Held from reading the lock to writing it: two runs that decide apart would give one address away twice.
+            let held = try HeldPlan(path)
+            try withExtendedLifetime(held) { try run(path) { try write($0, $1, $2) } }
+        }
+    }
+
+    private func run(_ path: String, settle: (PlannedSite, Allocation, LockChange) throws -> Outcome) throws {
         let progress = Progress()
         defer { progress.end() }
-        let site = try PlannedSite(plan, displacing: displace, progress: progress)
+        let site = try PlannedSite(path, displacing: displace, progress: progress)
         progress.end()
         try site.stopIfInvalid()
         guard let allocation = site.allocation else { throw ExitCode.invalid }
@@ -53,7 +65,7 @@ struct Generate: ParsableCommand {
             Terminal.error.write("netplan-swarm: the lock '\(site.lockPath)' would change, and --frozen forbids it:\n\(lock.text)")
             throw ExitCode.stale
         }
-        let outcome = try check ? look(site, allocation, lock) : write(site, allocation, lock)
+        let outcome = try settle(site, allocation, lock)
         try outcome.report(asJSON: json, isCheck: check)
         if check, !outcome.isEmpty { throw ExitCode.different }
     }
