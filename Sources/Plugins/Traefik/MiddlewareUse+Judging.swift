@@ -5,7 +5,8 @@ extension MiddlewareUse {
     mutating func judge(_ service: Service, _ routes: [Route], reporting problems: inout Diagnostics) {
         if service.udp != nil, service.tcp == nil, let first = service.middlewares.first {
             problems.report(
-                .middlewareUnknown, at: Self.place(first, of: service), "service \(service.name) has a UDP route, and Traefik has no middlewares for UDP",
+                .middlewareUnknown, at: Self.place(first, of: service),
+                "service \(service.name) has a UDP route, and Traefik has no middlewares for UDP",
                 help: "take the middlewares away")
             return
         }
@@ -36,7 +37,8 @@ extension MiddlewareUse {
     func reportUnknown(_ name: String, at place: Place, reporting problems: inout Diagnostics) {
         if name == Self.lanOnly {
             problems.report(
-                .middlewareUnknown, at: place, "'\(name)' lets in the plan's LANs, and the plan has none", help: "declare one below 'lans', or take it away")
+                .middlewareUnknown, at: place, "'\(name)' lets in the plan's LANs, and the plan has none",
+                help: "declare one below 'lans', or take it away")
             return
         }
         let guess = Spelling.nearest(to: name, among: [Self.lanOnly] + settings.middlewares.map(\.name)).map { "did you mean '\($0)'?" }
