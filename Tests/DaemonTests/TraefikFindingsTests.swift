@@ -62,7 +62,11 @@ struct TraefikFindingsTests {
             expected: ["7:49 error middleware-unknown take the middlewares away"]),
         Fault(
             service: "{network: proxy, port: 80, middlewares: [c], tcp: {entrypoint: dns}}", settings: "middlewares: {c: {compress: {}}}",
-            expected: ["7:49 error middleware-unknown take it away"]),
+            expected: ["7:49 error middleware-unknown take 'c' away here"]),
+        Fault(
+            service: "{network: proxy, port: 80, middlewares: [c]}",
+            settings: "middlewares: {few: {inFlightConn: {amount: 1}}, c: {chain: {middlewares: [few, c]}}}",
+            expected: ["8:95 error middleware-unknown take 'few' away here"]),
         Fault(service: "{}", settings: "middlewares: {c: {comprss: {}}}", expected: ["8:39 error unknown-key did you mean 'compress'?"]),
         Fault(service: "{}", settings: "middlewares: {c: {compress: {}, headers: {}}}", expected: ["8:38 error wrong-type"]),
         Fault(service: "{}", settings: "middlewares: {lan-only: {compress: {}}}", expected: ["8:35 error reserved-name"]),

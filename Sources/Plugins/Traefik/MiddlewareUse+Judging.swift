@@ -15,13 +15,10 @@ extension MiddlewareUse {
             let place = Self.place(middleware, of: service)
             guard isKnown(name) else { reportUnknown(name, at: place, reporting: &problems); continue }
             for transport in routes.map(\.transport) where transport != .udp {
-                if own[name]?.isFor(transport) ?? true {
+                if isFor(transport, name) {
                     insert(name, by: transport)
                 } else {
-                    problems.report(
-                        .middlewareUnknown, at: place,
-                        "the middleware '\(name)' does \(own[name]?.written ?? name), which Traefik can't do for \(transport.rawValue.uppercased())",
-                        help: "take it away from service \(service.name)")
+                    reportMisfit(name, for: transport, at: place, reporting: &problems)
                 }
             }
         }
@@ -33,6 +30,15 @@ extension MiddlewareUse {
     }
 
     func isKnown(_ name: String) -> Bool { name == Self.lanOnly ? hasLANs : own[name] != nil }
+
+    func isFor(_ transport: Route.Transport, _ name: String) -> Bool { own[name]?.isFor(transport) ?? true }
+
+    func reportMisfit(_ name: String, for transport: Route.Transport, at place: Place, reporting problems: inout Diagnostics) {
+        problems.report(
+            .middlewareUnknown, at: place,
+            "the middleware '\(name)' does \(own[name]?.written ?? name), which Traefik can't do for \(transport.rawValue.uppercased())",
+            help: "take '\(name)' away here")
+    }
 
     func reportUnknown(_ name: String, at place: Place, reporting problems: inout Diagnostics) {
         if name == Self.lanOnly {

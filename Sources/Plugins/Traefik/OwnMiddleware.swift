@@ -30,7 +30,7 @@ struct OwnMiddleware: Sendable {
         written = Self.kind(of: name, in: body, reporting: &problems)
     }
 
-    /// Traefik refuses a middleware of two kinds, and all files beside one of none or of an unknown one (measured, 3.7).
+    /// A middleware of two kinds or of none disables its routers; one of an unknown kind, all files of the folder (measured, 3.7).
     private static func kind(of name: String, in body: Document, reporting problems: inout Diagnostics) -> String? {
         let kinds = body.map(of: "one kind and its options", reporting: &problems)
         guard let kind = kinds.first, kinds.count == 1 else {
