@@ -14,12 +14,15 @@ struct DhcpdTests {
         for file in files {
             // What is included stands where it will be installed, and here it stands beside.
             var text = String(decoding: file.content, as: UTF8.self)
-            for other in files { text = text.replacing("include \"\(other.installPath ?? "")\"", with: "include \"\(folder.path(other.name))\"") }
+            for other in files {
+                text = text.replacing("include \"\(other.installPath ?? "")\"", with: "include \"\(folder.path(other.name))\"")
+            }
             try folder.write(text, to: file.name)
         }
         try folder.write("", to: "leases")
         for file in files {
-            let outcome = try Program.run("dhcpd", ["-t", "-4", "-cf", folder.path(file.name), "-lf", folder.path("leases"), "-pf", folder.path("pid")])
+            let outcome = try Program.run(
+                "dhcpd", ["-t", "-4", "-cf", folder.path(file.name), "-lf", folder.path("leases"), "-pf", folder.path("pid")])
             #expect(outcome.status == 0, "\(file.path): \(outcome.output)")
             let complaints = outcome.output.split(separator: "\n").filter { $0.contains(" line ") || $0.lowercased().contains("warning") }
             #expect(complaints.isEmpty, "\(file.path): \(complaints)")

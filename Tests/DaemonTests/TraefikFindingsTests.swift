@@ -39,27 +39,41 @@ struct TraefikFindingsTests {
 
     @Test(arguments: [
         Fault(service: "{network: proxy, port: 80, middlewares: [lan-only]}", expected: []),
-        Fault(service: "{network: proxy, port: 80, middlewares: [lan-only]}", settings: "", expected: ["7:49 warning allowlist-behind-ingress"]),
         Fault(
-            service: "{network: proxy, port: 80, middlewares: [a@file, chained]}", settings: "middlewares: {chained: {chain: {middlewares: [lan-only]}}}",
+            service: "{network: proxy, port: 80, middlewares: [lan-only]}", settings: "",
+            expected: ["7:49 warning allowlist-behind-ingress"]),
+        Fault(
+            service: "{network: proxy, port: 80, middlewares: [a@file, chained]}",
+            settings: "middlewares: {chained: {chain: {middlewares: [lan-only]}}}",
             expected: ["7:57 warning allowlist-behind-ingress"]),
         Fault(service: "{network: proxy, middlewares: [lan-only]}", settings: "", expected: []),
-        Fault(service: "{network: proxy, port: 80, middlewares: [lan-onyl]}", expected: ["7:49 error middleware-unknown did you mean 'lan-only'?"]),
-        Fault(service: "{network: proxy, port: 80, middlewares: [x@docker, auth]}", expected: ["7:59 error middleware-unknown declare it there"]),
         Fault(
-            service: "{network: proxy, port: 80, middlewares: [all]}", settings: "publish: host, middlewares: {all: {chain: {middlewares: [nobody]}}}",
+            service: "{network: proxy, port: 80, middlewares: [lan-onyl]}",
+            expected: ["7:49 error middleware-unknown did you mean 'lan-only'?"]),
+        Fault(
+            service: "{network: proxy, port: 80, middlewares: [x@docker, auth]}",
+            expected: ["7:59 error middleware-unknown declare it there"]),
+        Fault(
+            service: "{network: proxy, port: 80, middlewares: [all]}",
+            settings: "publish: host, middlewares: {all: {chain: {middlewares: [nobody]}}}",
             expected: ["8:78 error middleware-unknown"]),
         Fault(
             service: "{network: proxy, port: 80, middlewares: [lan-only], udp: {entrypoint: dns}}", settings: "",
             expected: ["7:49 error middleware-unknown take the middlewares away"]),
         Fault(
             service: "{network: proxy, port: 80, middlewares: [c], tcp: {entrypoint: dns}}", settings: "middlewares: {c: {compress: {}}}",
-            expected: ["7:49 error middleware-unknown take it away"]),
+            expected: ["7:49 error middleware-unknown take 'c' away here"]),
+        Fault(
+            service: "{network: proxy, port: 80, middlewares: [c]}",
+            settings: "middlewares: {few: {inFlightConn: {amount: 1}}, c: {chain: {middlewares: [few, c]}}}",
+            expected: ["8:95 error middleware-unknown take 'few' away here"]),
         Fault(service: "{}", settings: "middlewares: {c: {comprss: {}}}", expected: ["8:39 error unknown-key did you mean 'compress'?"]),
         Fault(service: "{}", settings: "middlewares: {c: {compress: {}, headers: {}}}", expected: ["8:38 error wrong-type"]),
         Fault(service: "{}", settings: "middlewares: {lan-only: {compress: {}}}", expected: ["8:35 error reserved-name"]),
         Fault(service: "{}", settings: "publish: hots", expected: ["8:30 error invalid-choice did you mean host?"]),
-        Fault(service: "{}", settings: "entrypoints: [\"a,b\"], certresolver: 'x y'", expected: ["8:35 error invalid-name", "8:57 error invalid-name"]),
+        Fault(
+            service: "{}", settings: "entrypoints: [\"a,b\"], certresolver: 'x y'",
+            expected: ["8:35 error invalid-name", "8:57 error invalid-name"]),
     ])
     func `Each fault has its place`(fault: Fault) {
         let found = findings(services: "  app: \(fault.service)", settings: fault.settings)

@@ -16,7 +16,8 @@ final class TraefikServer {
         for (name, text) in files { try folder.write(text, to: "dynamic/\(name)") }
         port = Int.random(in: 20000..<30000)
         var arguments = [
-            "--entrypoints.traefik.address=127.0.0.1:\(port)", "--api.insecure", "--ping", "--providers.file.directory=\(folder.path("dynamic"))",
+            "--entrypoints.traefik.address=127.0.0.1:\(port)", "--api.insecure", "--ping",
+            "--providers.file.directory=\(folder.path("dynamic"))",
             "--providers.providersthrottleduration=100ms", "--log.level=WARN", "--log.nocolor", "--global.checknewversion=false",
             "--global.sendanonymoususage=false",
         ]
@@ -53,7 +54,8 @@ final class TraefikServer {
     func rawData() async throws -> [String: Any] {
         for _ in 0..<100 where process.isRunning {
             try await Task.sleep(for: .milliseconds(100))
-            guard let answer = try? await get("api/rawdata"), let object = try? JSONSerialization.jsonObject(with: answer) as? [String: Any] else { continue }
+            guard let answer = try? await get("api/rawdata"), let object = try? JSONSerialization.jsonObject(with: answer) as? [String: Any]
+            else { continue }
             // Its own routers are there from the start; ours come with the first reading of the folder.
             let names = ["routers", "tcpRouters", "udpRouters"].flatMap { (object[$0] as? [String: Any] ?? [:]).keys }
             if names.contains(where: { $0.hasSuffix("@file") }) { return object }

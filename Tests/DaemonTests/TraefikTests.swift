@@ -42,13 +42,17 @@ struct TraefikTests {
             let word = line.drop { " \"".contains($0) }.prefix { !":\"".contains($0) }
             if depth == 0 { section = String(word) }
             if depth == 1 { kind = section == "http" ? String(word) : section + word.prefix(1).uppercased() + word.dropFirst() }
-            if depth == 2 { #expect((answer[kind] as? [String: Any])?["\(word)@file"] != nil, "\(file): \(kind) \(word) is not in Traefik") }
+            if depth == 2 {
+                #expect((answer[kind] as? [String: Any])?["\(word)@file"] != nil, "\(file): \(kind) \(word) is not in Traefik")
+            }
         }
     }
 
     /// A broken file among ours is what these tests must be able to see.
     @Test func `A file with a fault is noticed`() async throws {
-        let server = try TraefikServer(files: ["bad.yml": "http:\n  routers:\n    bad:\n      rule: \"Nope(`x`)\"\n      service: \"absent\"\n"])
+        let server = try TraefikServer(files: [
+            "bad.yml": "http:\n  routers:\n    bad:\n      rule: \"Nope(`x`)\"\n      service: \"absent\"\n"
+        ])
         defer { server.stop() }
         let routers = try await server.rawData()["routers"] as? [String: [String: Any]]
         #expect(routers?["bad@file"]?["status"] as? String == "disabled")

@@ -21,7 +21,8 @@ public struct DhcpdEmitter: Emitter {
         includes = fields["include"]?.flag(reporting: &problems) ?? false
         if includes, let path = fields["path"], installPath == groupsPath {
             problems.report(
-                .invalidName, at: path.place, "with 'include: true' the groups' own file is called \(Self.groupsFile), and dhcpd.conf can't be",
+                .invalidName, at: path.place,
+                "with 'include: true' the groups' own file is called \(Self.groupsFile), and dhcpd.conf can't be",
                 help: "write /etc/dhcp/dhcpd.conf")
         }
     }

@@ -54,7 +54,8 @@ extension DhcpdText {
 
     private mutating func append(_ options: LeasePlan.Options) {
         for (keyword, seconds) in [
-            ("min-lease-time", options.lease.minimum), ("default-lease-time", options.lease.usual), ("max-lease-time", options.lease.maximum),
+            ("min-lease-time", options.lease.minimum), ("default-lease-time", options.lease.usual),
+            ("max-lease-time", options.lease.maximum),
         ] {
             if let seconds { statement("\(keyword) \(seconds)") }
         }

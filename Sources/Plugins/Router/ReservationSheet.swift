@@ -7,24 +7,37 @@ public import NetPlan
 public struct ReservationSheet: Sendable, Hashable {
     /// What a sheet can be written in; also the suffix of its file.
     public enum Format: String, Sendable, Hashable, CaseIterable {
-        case csv, markdown, json
+        /// A line for each, for a spreadsheet or an upload.
+        case csv
+        /// A page to read.
+        case markdown
+        /// For a program.
+        case json
     }
 
     /// A machine that the router must always give the same address, known by its MAC.
     public struct Reservation: Sendable, Hashable {
+        /// Its key in the plan; `<node>-<lan>` for a node's other LANs.
         public let name: String
+        /// How the router knows it.
         public let mac: MACAddress
+        /// What it is always to be given.
         public let address: IPv4Address
     }
 
     /// Addresses that the router must never lease, and why.
     public struct Exclusion: Sendable, Hashable {
+        /// Whose they are: an owner's key, `<macvlan>/<node>`, or `reserved`, `dns` and `router` where nobody in the plan owns them.
         public let name: String
+        /// From the first address to the last.
         public let range: AddressRange<IPv4Address>
+        /// Why: "macvlan slice", "fixed address", or what the plan notes of a reserved range.
         public let note: String
     }
 
+    /// The plan's site.
     public let site: HostName
+    /// The LAN that the sheet is about.
     public let lan: LAN
     /// The LAN's DNS servers by their IPv4 addresses.
     public let dns: [IPv4Address]
@@ -44,7 +57,8 @@ public struct ReservationSheet: Sendable, Hashable {
         leasable = allocation.leasable.first { $0.lan == reference }?.ranges ?? []
         let fixed = FixedAddresses(in: reference, of: allocation)
         reservations = fixed.reservations.sorted { $0.address < $1.address }
-        exclusions = Self.outermost(Self.slices(in: reference, of: allocation) + fixed.vips + Self.reserved(in: lan) + fixed.strangers + fixed.others)
+        exclusions = Self.outermost(
+            Self.slices(in: reference, of: allocation) + fixed.vips + Self.reserved(in: lan) + fixed.strangers + fixed.others)
     }
 
     private static func slices(in lan: Reference<LAN>, of allocation: Allocation) -> [Exclusion] {

@@ -5,7 +5,8 @@ extension MiddlewareUse {
     mutating func judge(_ service: Service, _ routes: [Route], reporting problems: inout Diagnostics) {
         if service.udp != nil, service.tcp == nil, let first = service.middlewares.first {
             problems.report(
-                .middlewareUnknown, at: Self.place(first, of: service), "service \(service.name) has a UDP route, and Traefik has no middlewares for UDP",
+                .middlewareUnknown, at: Self.place(first, of: service),
+                "service \(service.name) has a UDP route, and Traefik has no middlewares for UDP",
                 help: "take the middlewares away")
             return
         }
@@ -14,13 +15,10 @@ extension MiddlewareUse {
             let place = Self.place(middleware, of: service)
             guard isKnown(name) else { reportUnknown(name, at: place, reporting: &problems); continue }
             for transport in routes.map(\.transport) where transport != .udp {
-                if own[name]?.isFor(transport) ?? true {
+                if isFor(transport, name) {
                     insert(name, by: transport)
                 } else {
-                    problems.report(
-                        .middlewareUnknown, at: place,
-                        "the middleware '\(name)' does \(own[name]?.written ?? name), which Traefik can't do for \(transport.rawValue.uppercased())",
-                        help: "take it away from service \(service.name)")
+                    reportMisfit(name, for: transport, at: place, reporting: &problems)
                 }
             }
         }
@@ -33,10 +31,20 @@ extension MiddlewareUse {
 
     func isKnown(_ name: String) -> Bool { name == Self.lanOnly ? hasLANs : own[name] != nil }
 
+    func isFor(_ transport: Route.Transport, _ name: String) -> Bool { own[name]?.isFor(transport) ?? true }
+
+    func reportMisfit(_ name: String, for transport: Route.Transport, at place: Place, reporting problems: inout Diagnostics) {
+        problems.report(
+            .middlewareUnknown, at: place,
+            "the middleware '\(name)' does \(own[name]?.written ?? name), which Traefik can't do for \(transport.rawValue.uppercased())",
+            help: "take '\(name)' away here")
+    }
+
     func reportUnknown(_ name: String, at place: Place, reporting problems: inout Diagnostics) {
         if name == Self.lanOnly {
             problems.report(
-                .middlewareUnknown, at: place, "'\(name)' lets in the plan's LANs, and the plan has none", help: "declare one below 'lans', or take it away")
+                .middlewareUnknown, at: place, "'\(name)' lets in the plan's LANs, and the plan has none",
+                help: "declare one below 'lans', or take it away")
             return
         }
         let guess = Spelling.nearest(to: name, among: [Self.lanOnly] + settings.middlewares.map(\.name)).map { "did you mean '\($0)'?" }

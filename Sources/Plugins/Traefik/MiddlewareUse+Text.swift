@@ -8,7 +8,9 @@ extension MiddlewareUse {
             text.map(transport.rawValue) { text in
                 text.map("middlewares") { text in
                     if names.contains(Self.lanOnly) { Self.writeLANOnly(plan.lans, to: &text) }
-                    for middleware in settings.middlewares where names.contains(middleware.name) { text.tree(middleware.name, middleware.body) }
+                    for middleware in settings.middlewares where names.contains(middleware.name) {
+                        text.tree(middleware.name, middleware.body)
+                    }
                 }
             }
         }

@@ -42,7 +42,7 @@ struct MiddlewareUse {
         return reached
     }
 
-    /// Adds what the chains in use refer to, and reports what of it nobody knows.
+    /// Adds what the chains in use refer to, and reports what of it can't be. Traefik chains HTTP middlewares only.
     mutating func follow(reporting problems: inout Diagnostics) {
         var waiting = settings.middlewares.map(\.name).filter(http.contains)
         while let next = waiting.popLast() {
@@ -50,6 +50,8 @@ struct MiddlewareUse {
                 let name = reference.text
                 if !isKnown(name) {
                     reportUnknown(name, at: reference.place, reporting: &problems)
+                } else if !isFor(.http, name) {
+                    reportMisfit(name, for: .http, at: reference.place, reporting: &problems)
                 } else if http.insert(name).inserted {
                     waiting.append(name)
                 }

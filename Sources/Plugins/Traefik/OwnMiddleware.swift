@@ -10,9 +10,10 @@ struct OwnMiddleware: Sendable {
 
     /// Kinds of Traefik 3.7's HTTP middlewares, and of its TCP ones.
     private static let kinds = [
-        "addPrefix", "basicAuth", "buffering", "chain", "circuitBreaker", "compress", "contentType", "digestAuth", "encodedCharacters", "errors",
-        "forwardAuth", "grpcWeb", "headers", "inFlightConn", "inFlightReq", "ipAllowList", "ipWhiteList", "passTLSClientCert", "plugin", "rateLimit",
-        "redirectRegex", "redirectScheme", "replacePath", "replacePathRegex", "retry", "stripPrefix", "stripPrefixRegex",
+        "addPrefix", "basicAuth", "buffering", "chain", "circuitBreaker", "compress", "contentType", "digestAuth",
+        "encodedCharacters", "errors", "forwardAuth", "grpcWeb", "headers", "inFlightConn", "inFlightReq", "ipAllowList",
+        "ipWhiteList", "passTLSClientCert", "plugin", "rateLimit", "redirectRegex", "redirectScheme", "replacePath",
+        "replacePathRegex", "retry", "stripPrefix", "stripPrefixRegex",
     ]
 
     /// Nil where the name is none, or taken. What else is wrong is reported, and the name stays known.
@@ -20,7 +21,8 @@ struct OwnMiddleware: Sendable {
         guard let name = key.plainName("a middleware", reporting: &problems) else { return nil }
         if name == MiddlewareUse.lanOnly {
             problems.report(
-                .reservedName, at: key.place, "'\(name)' is netplan-swarm's own middleware, an allow list of the LANs", help: "call yours something else")
+                .reservedName, at: key.place, "'\(name)' is netplan-swarm's own middleware, an allow list of the LANs",
+                help: "call yours something else")
             return nil
         }
         self.name = name
@@ -28,12 +30,13 @@ struct OwnMiddleware: Sendable {
         written = Self.kind(of: name, in: body, reporting: &problems)
     }
 
-    /// Traefik refuses a middleware of two kinds, and all files beside one of none or of an unknown one (measured, 3.7).
+    /// A middleware of two kinds or of none disables its routers; one of an unknown kind, all files of the folder (measured, 3.7).
     private static func kind(of name: String, in body: Document, reporting problems: inout Diagnostics) -> String? {
         let kinds = body.map(of: "one kind and its options", reporting: &problems)
         guard let kind = kinds.first, kinds.count == 1 else {
             if body.kind == .map || body.kind == .empty {
-                let problem = kinds.isEmpty ? "says nothing of what it does" : "does \(Spelling.list(kinds.map(\.key.text), "and")): Traefik takes one"
+                let all = Spelling.list(kinds.map(\.key.text), "and")
+                let problem = kinds.isEmpty ? "says nothing of what it does" : "does \(all): Traefik takes one"
                 problems.report(
                     .wrongType, at: body.place, "the middleware '\(name)' \(problem)",
                     help: kinds.isEmpty ? "write \(name): {compress: {}}" : "make a middleware of each, and one of the kind chain")
@@ -44,7 +47,8 @@ struct OwnMiddleware: Sendable {
         // Only what looks like a slip is refused: a later Traefik may know more.
         let isKnown = Self.kinds.contains { $0.lowercased() == written.lowercased() }
         if !isKnown, let guess = Spelling.nearest(to: written, among: Self.kinds) {
-            problems.report(.unknownKey, at: kind.key.place, "Traefik has no middleware of the kind '\(written)'", help: "did you mean '\(guess)'?")
+            problems.report(
+                .unknownKey, at: kind.key.place, "Traefik has no middleware of the kind '\(written)'", help: "did you mean '\(guess)'?")
             return nil
         }
         return written

@@ -32,7 +32,8 @@ struct Route {
             if service.names.isEmpty { return [] }
             return [
                 Route(
-                    transport: .http, name: name, rule: rule("Host", service.names), entrypoints: settings.entrypoints, middlewares: middlewares,
+                    transport: .http, name: name, rule: rule("Host", service.names), entrypoints: settings.entrypoints,
+                    middlewares: middlewares,
                     tls: tls(for: service.names, settings))
             ]
         }

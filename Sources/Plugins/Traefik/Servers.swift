@@ -24,11 +24,12 @@ struct Servers {
 
     /// An IPv6 address stands in brackets (RFC 3986, 3.2.2).
     private static func authority(_ backend: Backend) -> String {
-        let host = switch backend.host {
-        case .address(.v4(let address)): address.description
-        case .address(.v6(let address)): "[\(address)]"
-        case .name(let name): name.description
-        }
+        let host =
+            switch backend.host {
+            case .address(.v4(let address)): address.description
+            case .address(.v6(let address)): "[\(address)]"
+            case .name(let name): name.description
+            }
         return backend.port.map { "\(host):\($0)" } ?? host
     }
 }

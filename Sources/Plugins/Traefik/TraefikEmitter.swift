@@ -48,7 +48,9 @@ public struct TraefikEmitter: Emitter {
     private static func addressesOfServices(in allocation: Allocation) -> [Reference<Service>: [IPv4Address]] {
         var addresses: [Reference<Service>: [IPv4Address]] = [:]
         for entry in allocation.addresses {
-            if case .service(let service, _) = entry.owner, let address = entry.address.v4 { addresses[service, default: []].append(address) }
+            if case .service(let service, _) = entry.owner, let address = entry.address.v4 {
+                addresses[service, default: []].append(address)
+            }
         }
         return addresses
     }

@@ -24,9 +24,10 @@ struct TraefikSettings: Sendable {
         let fields = Fields(document, of: "the traefik emitter", keys, reporting: &problems)
         placement = Placement(fields, reporting: &problems)
         certresolver = fields["certresolver"]?.plainName("a certificate resolver", reporting: &problems)
-        entrypoints = fields["entrypoints"].map { list in
-            list.list(of: "entry points", reporting: &problems).compactMap { $0.plainName("an entry point", reporting: &problems) }
-        } ?? ["websecure"]
+        entrypoints =
+            fields["entrypoints"].map { list in
+                list.list(of: "entry points", reporting: &problems).compactMap { $0.plainName("an entry point", reporting: &problems) }
+            } ?? ["websecure"]
         publish = fields["publish"]?.choice(Publish.self, "publish", reporting: &problems) ?? .ingress
         let entries = fields["middlewares"]?.map(of: "middlewares", reporting: &problems) ?? []
         middlewares = entries.compactMap { OwnMiddleware(name: $0.key, body: $0.value, reporting: &problems) }
