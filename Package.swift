@@ -50,7 +50,7 @@ let package = Package(
 
         .testTarget(name: "ApplyTests", dependencies: ["Apply", "NetPlan"], swiftSettings: swift),
         .testTarget(
-            name: "DaemonTests", dependencies: ["DHCP", "DockerScripts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "YAML"], swiftSettings: swift),
+            name: "DaemonTests", dependencies: ["DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "CommandTests", dependencies: ["netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),

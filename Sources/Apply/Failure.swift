@@ -11,6 +11,8 @@ public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
     public static let failed: Int32 = 1
     /// Another run is writing.
     public static let busy: Int32 = 5
+    /// The command line names what the plan does not have (sysexits.h, EX_USAGE).
+    public static let usage: Int32 = 64
 
     /// Control characters become '?': a path may hold some, and the sentence goes to a terminal.
     public init(_ sentence: String, exitCode: Int32 = Failure.failed) {

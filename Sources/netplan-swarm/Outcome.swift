@@ -21,15 +21,22 @@ struct Outcome {
         }
         var text = ""
         if lock.isNeeded { text += "\(isCheck ? "would change" : "wrote") \(lock.path)\n\(lock.text)" }
-        for change in changes { text += "  \(Self.sign(change.kind)) \(folder)/\(change.path)\n" }
-        let total = Spelling.count(count, "file")
-        if isEmpty {
-            text += "\(folder): \(total), nothing to change\n"
-        } else {
-            let changed = Spelling.count(changes.count, "file")
-            text += isCheck ? "\(changed) would change; nothing was written\n" : "\(folder): \(total), \(changes.count) written or removed\n"
-        }
+        for change in listed { text += "  \(Self.sign(change.kind)) \(folder)/\(change.path)\n" }
+        text += "\(folder): \(Spelling.count(count, "file"))\(summary)\(isCheck && !isEmpty ? "; nothing was written, this was a check" : "")\n"
         Terminal.error.write(text)
+    }
+
+    /// The manifest follows from the others: nobody asks for it.
+    private var listed: [FileChange] { changes.filter { $0.path != Manifest.fileName } }
+
+    /// `, 2 new, 1 changed`.
+    private var summary: String {
+        let words: [(FileChange.Kind, String)] = [(.add, "new"), (.change, "changed"), (.remove, "removed")]
+        let counts = words.compactMap { kind, word -> String? in
+            let number = listed.count { $0.kind == kind }
+            return number == 0 ? nil : ", \(number) \(word)"
+        }
+        return counts.isEmpty ? ", nothing to change" : counts.joined()
     }
 
     private static func sign(_ kind: FileChange.Kind) -> String {

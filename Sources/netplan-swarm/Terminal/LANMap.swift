@@ -70,9 +70,9 @@ struct LANMap {
         }.joined(separator: "   ")
     }
 
-    /// What is longer than one address, by name: what the signs of a large LAN can't say.
+    /// The ranges in figures: what the signs of a large LAN can't say, and no table above says.
     private func appendBlocks(to text: inout TextBuffer) {
-        let blocks = occupancy.runs.filter { $0.use != .free && $0.use != .fixed && $0.range.addressCount > 1 }
+        let blocks = occupancy.runs.filter { [.leased, .reserved].contains($0.use) && $0.range.addressCount > 1 }
         for run in blocks.prefix(20) {
             let range = run.range.text
             text.append(line: "  \(range)\(String(repeating: " ", count: max(1, 33 - range.utf8.count)))\(run.use.word) \(run.range.addressCount)")

@@ -32,10 +32,12 @@ struct Export: ParsableCommand {
         if let lan {
             if let index = names.firstIndex(of: lan.lowercased()) { return Reference(index) }
             let guess = Spelling.nearest(to: lan, among: names).map { "did you mean \($0)?" } ?? "there is \(Spelling.list(names, "and"))"
-            throw ValidationError("There is no LAN '\(lan)': \(guess)")
+            throw Failure("there is no LAN '\(lan)': \(guess)", exitCode: Failure.usage)
         }
         guard names.count == 1 else {
-            throw ValidationError(names.isEmpty ? "The plan has no LAN." : "The plan has several LANs: name one with --lan (\(names.joined(separator: ", "))).")
+            throw Failure(
+                names.isEmpty ? "the plan has no LAN, so there is nothing to export" : "the plan has several LANs: name one with --lan (\(names.joined(separator: ", ")))",
+                exitCode: Failure.usage)
         }
         return Reference(0)
     }

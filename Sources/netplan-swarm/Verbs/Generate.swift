@@ -75,7 +75,7 @@ struct Generate: ParsableCommand {
         let names = allocation.plan.displaceableNames
         for name in displace where !names.contains(name) {
             let guess = Spelling.nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "name an overlay, a node or device, <macvlan>/<node> or <service>/<node>"
-            throw ValidationError("Nothing of the plan is called '\(name)': \(guess)")
+            throw Failure("nothing in the plan is called '\(name)': \(guess)", exitCode: Failure.usage)
         }
     }
 
