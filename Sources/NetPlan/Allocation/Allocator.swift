@@ -67,7 +67,12 @@ struct Allocator {
     }
 
     /// The blocks that were somebody's: handed out again only when nothing else is left.
-    var quarantine: [AddressRange<IPv4Address>] { saved?.lock.freed.map(\.prefix.range) ?? [] }
+    ///
+    /// Those of the lock too: whoever had one and has lost it in this very run leaves it behind. What is still held is taken anyway.
+    var quarantine: [AddressRange<IPv4Address>] {
+        guard let lock = saved?.lock else { return [] }
+        return lock.freed.map(\.prefix.range) + lock.blocks.values.map(\.range)
+    }
 
     /// The block that a former owner gets back, if nobody took it meanwhile.
     func former(_ subject: Lock.Subject, length: Int, fits: (Prefix<IPv4Address>) -> Bool) -> Prefix<IPv4Address>? {

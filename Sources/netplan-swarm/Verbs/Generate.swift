@@ -57,9 +57,9 @@ struct Generate: ParsableCommand {
         defer { progress.end() }
         let site = try PlannedSite(path, displacing: displace, progress: progress)
         progress.end()
+        if let allocation = site.allocation { try checkDisplaced(allocation) }
         try site.stopIfInvalid()
         guard let allocation = site.allocation else { throw ExitCode.invalid }
-        try checkDisplaced(allocation)
         let lock = LockChange(from: site, to: allocation.lock)
         if frozen, lock.isNeeded {
             Terminal.error.write("netplan-swarm: the lock '\(site.lockPath)' would change, and --frozen forbids it:\n\(lock.text)")
