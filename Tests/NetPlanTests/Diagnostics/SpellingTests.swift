@@ -4,7 +4,7 @@ import Testing
 struct SpellingTests {
     @Test(arguments: [
         ("adress", ["address", "mac"], "address"), ("Address", ["address"], "address"), ("maC", ["mac", "lan"], "mac"), ("lna", ["lan", "mac"], "lan"),
-        ("ds9", ["ds1", "ds2"], "ds1"), ("colour", ["nodes", "domain"], nil), ("", ["a"], "a"), ("x", [], nil), ("managr", ["manager", "worker"], "manager"),
+        ("ds9", ["ds1", "ds2"], nil), ("dss1", ["ds1", "ds2"], "ds1"), ("colour", ["nodes", "domain"], nil), ("", ["a"], "a"), ("x", [], nil), ("managr", ["manager", "worker"], "manager"),
         ("boss", ["manager", "worker"], nil), ("mahcine", ["machine"], "machine"),
     ] as [(String, [String], String?)])
     func theNearestIsMeant(_ word: String, _ candidates: [String], _ nearest: String?) {

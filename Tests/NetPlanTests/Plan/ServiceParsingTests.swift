@@ -17,7 +17,8 @@ struct PublishedPortTests {
         Row(text: "1-2/tcp", published: nil, target: 1...2),
     ])
     func theShortSyntaxOfComposeIsRead(_ row: Row) throws {
-        let port = try #require(read(row.text, PublishedPort.init(parsing:)))
+        let found = read(row.text, PublishedPort.init(parsing:))
+        let port = try #require(found)
         #expect(port.published == row.published && port.target == row.target && port.transport == row.transport)
     }
 
@@ -35,7 +36,8 @@ struct PublishedPortTests {
 struct MiddlewareTests {
     @Test(arguments: [("lan-only", "lan-only", nil), ("auth@file", "auth", "file"), ("A_b.9@docker", "A_b.9", "docker")] as [(String, String, String?)])
     func aProviderMayFollow(_ text: String, _ name: String, _ provider: String?) {
-        #expect(read(text, Middleware.init(parsing:)) == Middleware(name: name, provider: provider))
+        let found = read(text, Middleware.init(parsing:))
+        #expect(found == Middleware(name: name, provider: provider))
     }
 
     @Test(arguments: [
