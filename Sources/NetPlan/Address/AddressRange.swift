@@ -4,8 +4,9 @@ public typealias AddressRange<A: Address> = ClosedRange<A>
 extension ClosedRange where Bound: Address {
     /// How many addresses it holds; `Int.max` where that does not fit.
     public var addressCount: Int {
-        let (count, overflow) = (upperBound.bits - lowerBound.bits).addingReportingOverflow(1)
-        return overflow ? Int.max : Int(clamping: count)
+        // The whole of a family is one more than its bits can say.
+        let steps = Int(clamping: upperBound.bits - lowerBound.bits)
+        return steps == Int.max ? Int.max : steps + 1
     }
 
     /// Whether every address of `other` is in this range.

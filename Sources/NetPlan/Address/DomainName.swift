@@ -12,6 +12,7 @@ public struct DomainName: Sendable, Hashable, LosslessStringConvertible, Codable
     }
 
     public init(parsing text: Span<UInt8>) throws(ParseError) {
+        if text.count > 253 { throw ParseError("it has \(text.count) bytes, and a name has at most 253", at: 253) }
         isWildcard = text.count > 1 && text[0] == UInt8(ascii: "*") && text[1] == UInt8(ascii: ".")
         do { base = try HostName(parsing: isWildcard ? text.extracting(2..<text.count) : text) } catch {
             throw ParseError(error.reason, at: error.offset + (isWildcard ? 2 : 0))

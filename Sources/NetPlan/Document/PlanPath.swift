@@ -45,7 +45,7 @@ extension PlanPath: CustomStringConvertible {
         var rest = description[...]
         while let character = rest.first {
             if character == "[" {
-                guard let close = rest.firstIndex(of: "]"), let step = Self.bracket(rest[rest.index(after: rest.startIndex)..<close]) else { return nil }
+                guard let close = Self.close(of: rest), let step = Self.bracket(rest[rest.index(after: rest.startIndex)..<close]) else { return nil }
                 steps.append(step)
                 rest = rest[rest.index(after: close)...]
                 continue
@@ -61,6 +61,12 @@ extension PlanPath: CustomStringConvertible {
             steps.append(.key(String(key)))
             rest = rest[key.endIndex...]
         }
+    }
+
+    /// Where the bracket that a text starts with is closed: in quotes, a bracket is a character like others.
+    private static func close(of text: Substring) -> String.Index? {
+        guard text.hasPrefix("[\"") else { return text.firstIndex(of: "]") }
+        return text.dropFirst(2).firstRange(of: "\"]").map { text.index(after: $0.lowerBound) }
     }
 
     private static func bracket(_ inside: Substring) -> Step? {

@@ -33,10 +33,17 @@ extension Backend {
             guard text[afterHost] == UInt8(ascii: ":") else { throw ParseError("a port follows after ':'", at: offset + afterHost) }
             port = try PublishedPort.port(text.extracting((afterHost + 1)..<text.count), at: offset + afterHost + 1)
         }
-        if let close { return (.address(.v6(try IPv6Address(parsing: text.extracting(1..<close)))), port) }
-        let host = text.extracting(0..<afterHost)
-        let isNumeric = host.indices.allSatisfy { Digits.decimal(host[$0]) != nil || host[$0] == UInt8(ascii: ".") }
-        if isNumeric { return (.address(.v4(try IPv4Address(parsing: host))), port) }
-        return (.name(try HostName(parsing: host)), port)
+        let start = close == nil ? 0 : 1
+        do {
+            return (try Self.host(text.extracting(start..<(close ?? afterHost)), isBracketed: isBracketed), port)
+        } catch {
+            throw ParseError(error.reason, at: offset + start + error.offset)
+        }
+    }
+
+    private static func host(_ text: Span<UInt8>, isBracketed: Bool) throws(ParseError) -> Host {
+        if isBracketed { return .address(.v6(try IPv6Address(parsing: text))) }
+        let isNumeric = text.indices.allSatisfy { Digits.decimal(text[$0]) != nil || text[$0] == UInt8(ascii: ".") }
+        return isNumeric ? .address(.v4(try IPv4Address(parsing: text))) : .name(try HostName(parsing: text))
     }
 }

@@ -1,2 +1,0 @@
-import NetPlan
-import Testing
