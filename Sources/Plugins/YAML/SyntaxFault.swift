@@ -10,8 +10,8 @@ struct SyntaxFault {
     init(_ parser: yaml_parser_t) {
         problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
         mark = Mark(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
-        let where_ = Mark(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
-        context = parser.context.map { (String(cString: $0), where_) }
+        let start = Mark(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
+        context = parser.context.map { (String(cString: $0), start) }
     }
 
     func report(in file: String, to problems: inout Diagnostics) {

@@ -41,6 +41,10 @@ enum SpecialAddressSpaceRule: Rule {
         }
     }
 
+    /// Whether this rule speaks of a network: then no other has to.
+    static func isSpecial(_ prefix: Prefix<IPv4Address>) -> Bool { special.contains { $0.prefix.overlaps(prefix) } }
+    static func isSpecial(_ prefix: Prefix<IPv6Address>) -> Bool { name(of: prefix.first) != nil }
+
     private static func name(of address: IPv6Address) -> String? {
         let (first, second) = (UInt8(truncatingIfNeeded: address.bits >> 120), UInt8(truncatingIfNeeded: address.bits >> 112))
         return special6.first { first & $0.mask == $0.first && second & $0.secondMask == $0.second }?.name

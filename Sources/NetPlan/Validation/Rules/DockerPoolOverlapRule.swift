@@ -1,0 +1,39 @@
+/// The plan sets no `pools.docker`, and Docker's own list holds an overlay or an external network.
+///
+/// Docker may then pick it for the network of any compose project. The LANs of its nodes it avoids by itself (20.10).
+enum DockerPoolOverlapRule: Rule {
+    static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
+        let plan = survey.plan
+        guard plan.pools.docker == nil else { return }
+        let list = AddressSet(Pools.dockerDefaults.map(\.base.range))
+        var found: [(name: String, place: Place)] = []
+        for overlay in survey.allocation.overlays where list.overlaps(overlay.prefix.range) {
+            let path = plan[overlay.overlay].path
+            // docker0 and docker_gwbridge lie there by default: `subnet-overlap` says so, and says more.
+            if [plan.pools.docker0, plan.pools.gwbridge].contains(where: { $0?.overlaps(overlay.prefix) ?? false }) { continue }
+            found.append(("overlay \(plan[overlay.overlay].name) (\(overlay.prefix))", overlay.origin == .declared ? .value(path["subnet"]) : .key(path)))
+        }
+        for network in plan.external where list.overlaps(network.subnet.range) {
+            if [plan.pools.docker0, plan.pools.gwbridge].contains(where: { $0?.overlaps(network.subnet) ?? false }) { continue }
+            found.append(("external network \(network.name) (\(network.subnet))", .value(network.path["subnet"])))
+        }
+        let sorted = found.map { (problems.order(of: $0.place), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        guard let first = sorted.first else { return }
+        problems.report(
+            .dockerPoolOverlap, at: first.place,
+            "Docker may pick \(Spelling.list(sorted.map(\.name), "or")) for the network of any compose project: its own pools hold \(sorted.count == 1 ? "it" : "them")",
+            help: "write pools: {docker: [{base: \(plan.spareBlock), size: 24}]}, and the same as default-address-pools in each daemon.json",
+            related: sorted.map { Related("\($0.name) is here", at: $0.place) })
+    }
+}
+
+extension Plan {
+    /// A /16 of 10.0.0.0/8 that meets nothing of the plan, for a pool.
+    var spareBlock: Prefix<IPv4Address> {
+        var taken = lans.map(\.subnet.range) + external.map(\.subnet.range) + [pools.ingress.range] + pools.overlay.map(\.value.range)
+        taken += overlays.compactMap { $0.subnet?.declared?.range } + (pools.docker ?? []).map(\.value.base.range)
+        if pools.swarm != Pools().swarm { taken.append(pools.swarm.base.range) }
+        let high = IPv4Address(bits: 10 << 24 | 210 << 16)...IPv4Address(bits: 10 << 24 | 0xFF_FFFF)
+        return AddressSet(taken).absentBlock(length: 16, in: high, from: .bottom) ?? Pools.prefix(10, 210, 0, 0, 16)
+    }
+}
