@@ -27,8 +27,9 @@ extension Lock {
             return nil
         }
         var header = false
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.hasSuffix("\r") ? line.dropLast() : line
+        // Scalar by scalar: to a String, CR and LF are one character, and no LF.
+        for (index, scalars) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let line = Substring(scalars.last == "\r" ? scalars.dropLast() : scalars)
             if line.isEmpty || line.hasPrefix("#") { continue }
             if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(where: line.hasPrefix) {
                 report(
@@ -59,6 +60,7 @@ extension Lock {
                 report(index + 1, fault, help: "take the lock from the last commit, or remove the line to decide anew", &problems)
             }
         }
+        if !header { report(1, "this is not a lock of netplan-swarm: it starts with 'lock 1 \(site)'", help: "take it from the last commit", &problems) }
         saved.checkOverlaps(reporting: &problems)
         return problems.all.count == before ? saved : nil
     }
@@ -111,7 +113,8 @@ extension Lock.Saved {
             lock.freed.insert(Lock.Freed(prefix: prefix, owner: subject))
             return nil
         }
-        if let first = lines.updateValue(line, forKey: subject) { return "this was decided in line \(first) already" }
+        if let first = lines[subject] { return "this was decided in line \(first) already" }
+        lines[subject] = line
         if subject.ownsBlock {
             guard let prefix = Prefix<IPv4Address>(value) else { return "'\(value)' is not a network" }
             lock.blocks[subject] = prefix
