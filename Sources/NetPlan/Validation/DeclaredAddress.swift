@@ -68,7 +68,7 @@ struct DeclaredAddress {
     private func placement(in plan: Plan) -> Verdict {
         guard let lan else {
             // Outside of every LAN; but where one of them could not be read, it may be that one.
-            return plan.hasUnreadableLANs ? .fine : .outsideLAN
+            return plan.hasUnreadableLANs || plan.refusedLANs.contains(PlanPath(Array(path.steps.dropLast()))) ? .fine : .outsideLAN
         }
         switch address {
         case .v4(let address):

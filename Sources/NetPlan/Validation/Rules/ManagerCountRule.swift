@@ -4,7 +4,7 @@ enum ManagerCountRule: Rule {
         let nodes = survey.plan.nodes
         let managers = nodes.filter { $0.role == .manager }.count
         let place = Place.key(PlanPath("nodes"))
-        if nodes.count == 1, managers == 1 {
+        if nodes.count == 1, managers == 1, !survey.plan.refusedRoles {
             problems.report(.managerCount, .note, at: place, "\(nodes[0].name) is the only node: when it is down, so is the swarm", help: nil)
         } else if nodes.count > 1, managers > 0, managers < 3 || managers.isMultiple(of: 2), !survey.plan.refusedRoles {
             problems.report(
