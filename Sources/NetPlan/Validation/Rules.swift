@@ -54,13 +54,18 @@ public enum Rules {
             let path = PlanPath("ignore")[ignore.index]
             let isError = problems.all.contains { $0.rule == ignore.rule && $0.severity == .error }
             if ignore.rule.severity == .error || isError {
-                problems.report(.ignoreError, at: .value(path["rule"]), "\(ignore.rule.rawValue) is an error, and an error can't be ignored", help: "mend the plan, and take this entry out")
+                problems.report(
+                    .ignoreError, at: .value(path["rule"]), "\(ignore.rule.rawValue) is an error, and an error can't be ignored",
+                    help: "mend the plan, and take this entry out")
                 continue
             }
             let before = problems.all.count
             problems.removeAll { found in found.rule == ignore.rule && (ignore.path.map(found.place.isCovered(by:)) ?? true) }
             if problems.all.count == before {
-                problems.report(.ignoreUnused, at: .value(path["rule"]), "nothing is found by \(ignore.rule.rawValue)\(ignore.path.map { " at \($0)" } ?? ""), so there is nothing to ignore", help: "take this entry out")
+                problems.report(
+                    .ignoreUnused, at: .value(path["rule"]),
+                    "nothing is found by \(ignore.rule.rawValue)\(ignore.path.map { " at \($0)" } ?? ""), so there is nothing to ignore",
+                    help: "take this entry out")
             }
         }
     }

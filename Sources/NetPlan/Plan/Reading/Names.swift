@@ -50,10 +50,14 @@ extension PlanReader {
     /// Words that dnsmasq takes for something else than a name (2.90): a node named `ignore` gets no DHCP at all.
     mutating func checkReserved(_ name: HostName, at document: Document) {
         let text = name.description
-        let isNumber = (Int(text.last.map { "smhdw".contains($0) ? String(text.dropLast()) : text } ?? "") != nil) && text.allSatisfy { !"-.".contains($0) }
+        let isNumber =
+            (Int(text.last.map { "smhdw".contains($0) ? String(text.dropLast()) : text } ?? "") != nil)
+            && text.allSatisfy { !"-.".contains($0) }
         guard isNumber || text == "ignore" || text == "infinite" else { return }
         let what = text.allSatisfy(\.isNumber) ? "is digits only, which some programs take for a number" : "is a keyword to dnsmasq"
-        problems.report(.reservedName, at: document.place, "the name '\(text)' \(what)", help: "call it \(text == "ignore" ? "ignored" : "host-\(text)")")
+        problems.report(
+            .reservedName, at: document.place, "the name '\(text)' \(what)",
+            help: "call it \(text == "ignore" ? "ignored" : "host-\(text)")")
     }
 
     /// Reads a list of other names.

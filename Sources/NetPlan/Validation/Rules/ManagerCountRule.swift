@@ -5,7 +5,8 @@ enum ManagerCountRule: Rule {
         let managers = nodes.filter { $0.role == .manager }.count
         let place = Place.key(PlanPath("nodes"))
         if nodes.count == 1, managers == 1 {
-            problems.report(.managerCount, .note, at: place, "\(nodes[0].name) is the only node: when it is down, so is the swarm", help: nil)
+            problems.report(
+                .managerCount, .note, at: place, "\(nodes[0].name) is the only node: when it is down, so is the swarm", help: nil)
         } else if nodes.count > 1, managers > 0, managers < 3 || managers.isMultiple(of: 2), !survey.plan.refusedRoles {
             problems.report(
                 .managerCount, at: place,

@@ -16,8 +16,11 @@ enum SubnetOverlapRule: Rule {
         var pairs: [Int: [(Network, Network)]] = [:]
         for network in networks {
             while let last = around.last, !last.prefix.contains(network.prefix) { around.removeLast() }
-            for outer in around where !((outer.isPool && network.isBridge) || (outer.isBridge && network.isPool) || (outer.isPool && network.isPool)) {
-                let orders = [(problems.order(of: outer.party.place), outer), (problems.order(of: network.party.place), network)].sorted { $0.0 < $1.0 }
+            for outer in around
+            where !((outer.isPool && network.isBridge) || (outer.isBridge && network.isPool) || (outer.isPool && network.isPool)) {
+                let orders = [(problems.order(of: outer.party.place), outer), (problems.order(of: network.party.place), network)].sorted {
+                    $0.0 < $1.0
+                }
                 pairs[orders[1].0, default: []].append((orders[0].1, orders[1].1))
             }
             around.append(network)
@@ -25,7 +28,10 @@ enum SubnetOverlapRule: Rule {
         for found in pairs.values {
             // Of several that a network meets, the first in the file stands for all: k parties give k−1 findings.
             guard let pair = found.map({ (problems.order(of: $0.0.party.place), $0) }).min(by: { $0.0 < $1.0 })?.1 else { continue }
-            problems.collide(.subnetOverlap, [pair.0.party, pair.1.party], help: { _, _ in "move one of the two: Docker accepts this, and fails later without a word" }) {
+            problems.collide(
+                .subnetOverlap, [pair.0.party, pair.1.party],
+                help: { _, _ in "move one of the two: Docker accepts this, and fails later without a word" }
+            ) {
                 later, first in "\(later.name) overlaps \(first.name)"
             }
         }
@@ -42,8 +48,12 @@ enum SubnetOverlapRule: Rule {
         // What the plan gives as it is anyway counts as written all the same; only what nobody wrote has no place.
         add(plan.pools.ingress, "the ingress network", plan.pools.ingress == usual.ingress ? .program : .value(pools["ingress"]))
         add(plan.pools.docker0, "docker0", plan.pools.docker0 == usual.docker0 ? .program : .value(pools["docker0"]), isBridge: true)
-        add(plan.pools.gwbridge, "docker_gwbridge", plan.pools.gwbridge == usual.gwbridge ? .program : .value(pools["gwbridge"]), isBridge: true)
-        for pool in plan.pools.docker ?? [] { add(pool.value.base, "Docker's pool", .value(pools["docker"][pool.index]["base"]), isPool: true) }
+        add(
+            plan.pools.gwbridge, "docker_gwbridge", plan.pools.gwbridge == usual.gwbridge ? .program : .value(pools["gwbridge"]),
+            isBridge: true)
+        for pool in plan.pools.docker ?? [] {
+            add(pool.value.base, "Docker's pool", .value(pools["docker"][pool.index]["base"]), isPool: true)
+        }
         for lan in plan.lans { add(lan.subnet, "LAN \(lan.name)", .value(lan.path["subnet"])) }
         for network in plan.external { add(network.subnet, "external network \(network.name)", .value(network.path["subnet"])) }
         for overlay in plan.overlays { add(overlay.subnet?.declared, "overlay \(overlay.name)", .value(overlay.path["subnet"])) }
