@@ -3,11 +3,12 @@ import PackageDescription
 
 // The table of contents: one line per room, one line per plugin. See docs/house.md.
 
-let swift: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+let swift: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A folder below Sources/Plugins: it sees `NetPlan` and its own libraries, and no other plugin.
 func plugin(_ name: String, libraries: [Target.Dependency] = []) -> Target {
@@ -50,7 +51,9 @@ let package = Package(
 
         .testTarget(name: "ApplyTests", dependencies: ["Apply", "NetPlan"], swiftSettings: swift),
         .testTarget(
-            name: "DaemonTests", dependencies: ["DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "YAML"], swiftSettings: swift),
+            name: "DaemonTests",
+            dependencies: ["DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "YAML"],
+            swiftSettings: swift),
         .testTarget(name: "CommandTests", dependencies: ["netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),

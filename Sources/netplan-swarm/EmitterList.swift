@@ -23,7 +23,9 @@ enum EmitterList {
             guard let type = all.first(where: { $0.name == output.emitter }) else {
                 if let key = output.key {
                     let names = all.map { $0.name }
-                    let help = Spelling.nearest(to: output.emitter, among: names).map { "did you mean \($0)?" } ?? "there is \(Spelling.list(names, "and"))"
+                    let help =
+                        Spelling.nearest(to: output.emitter, among: names).map { "did you mean \($0)?" }
+                        ?? "there is \(Spelling.list(names, "and"))"
                     problems.report(.unknownName, at: key.place, "there is no emitter '\(output.emitter)'", help: help)
                 }
                 return nil

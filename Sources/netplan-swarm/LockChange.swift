@@ -29,6 +29,8 @@ struct LockChange {
     var text: String { lines.map { "  \($0)\n" }.joined() }
 
     private static func lines(of bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") && !$0.hasPrefix("lock ") }
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter {
+            !$0.hasPrefix("#") && !$0.hasPrefix("lock ")
+        }
     }
 }

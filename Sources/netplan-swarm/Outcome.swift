@@ -22,7 +22,8 @@ struct Outcome {
         var text = ""
         if lock.isNeeded { text += "\(isCheck ? "would change" : "wrote") \(lock.path)\n\(lock.text)" }
         for change in listed { text += "  \(Self.sign(change.kind)) \(folder)/\(change.path)\n" }
-        text += "\(folder): \(Spelling.count(count, "file"))\(summary)\(isCheck && !isEmpty ? "; nothing was written, this was a check" : "")\n"
+        text +=
+            "\(folder): \(Spelling.count(count, "file"))\(summary)\(isCheck && !isEmpty ? "; nothing was written, this was a check" : "")\n"
         Terminal.error.write(text)
     }
 

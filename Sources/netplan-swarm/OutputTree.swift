@@ -16,11 +16,14 @@ struct OutputTree {
         manifest = Manifest(site: allocation.plan.site, artifacts: [])
         let old = try Self.oldManifest(in: folder)
         if let old, old.site != allocation.plan.site {
-            throw Failure("'\(folder.path)' holds the files of site '\(old.site)', and this is '\(allocation.plan.site)': name another folder with -o")
+            throw Failure(
+                "'\(folder.path)' holds the files of site '\(old.site)', and this is '\(allocation.plan.site)': name another folder with -o"
+            )
         }
         // Docker's scripts are one rendering of what two emitters say.
         let isChosen = { (emitter: String) in
-            only.isEmpty || only.contains(emitter) || (emitter == DockerScript.emitter && (only.contains("macvlan") || only.contains("overlay")))
+            only.isEmpty || only.contains(emitter)
+                || (emitter == DockerScript.emitter && (only.contains("macvlan") || only.contains("overlay")))
         }
         files = site.files.filter { isChosen($0.emitter) }.sorted { $0.path < $1.path }
         let entries = old?.artifacts ?? []
@@ -34,7 +37,9 @@ struct OutputTree {
     private static func oldManifest(in folder: OutputFolder) throws(Failure) -> Manifest? {
         guard let bytes = try folder.read(Manifest.fileName) else { return nil }
         do { return try JSON.manifest(reading: bytes) } catch {
-            throw Failure("'\(folder.path)/\(Manifest.fileName)' can't be read (\(error.reason)), so it is not known which files are ours: take it from the last commit, or move the folder away")
+            throw Failure(
+                "'\(folder.path)/\(Manifest.fileName)' can't be read (\(error.reason)), so it is not known which files are ours: take it from the last commit, or move the folder away"
+            )
         }
     }
 

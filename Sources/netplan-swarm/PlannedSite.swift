@@ -42,7 +42,9 @@ struct PlannedSite {
         return plan[..<dot] + ".lock"
     }
 
-    private mutating func study(_ document: Document, displacing displaced: [String], reporting problems: inout Diagnostics, progress: Progress) {
+    private mutating func study(
+        _ document: Document, displacing displaced: [String], reporting problems: inout Diagnostics, progress: Progress
+    ) {
         let (plan, outputs) = PlanReader.read(document, reporting: &problems)
         let chosen = EmitterList.chosen(outputs, plan: plan, reporting: &problems)
         emitters = chosen.map { type(of: $0).name }

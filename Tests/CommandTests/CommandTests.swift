@@ -35,7 +35,9 @@ struct SessionFile: CustomTestStringConvertible {
 enum Difference {
     /// The first lines that differ.
     static func between(_ expected: String, _ real: String) -> String {
-        let (left, right) = (expected.split(separator: "\n", omittingEmptySubsequences: false), real.split(separator: "\n", omittingEmptySubsequences: false))
+        let (left, right) = (
+            expected.split(separator: "\n", omittingEmptySubsequences: false), real.split(separator: "\n", omittingEmptySubsequences: false)
+        )
         for index in 0..<max(left.count, right.count) {
             let (a, b) = (index < left.count ? left[index] : "(nothing)", index < right.count ? right[index] : "(nothing)")
             if a != b { return "line \(index + 1):\n  expected: \(a)\n  real:     \(b)" }

@@ -7,7 +7,9 @@ import Testing
     func `A plan gives its addresses and its files`(name: String) throws {
         let folder = try Document.copy(of: "Tests/Contract/\(name)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let session = try Session("$ netplan-swarm validate --json > validate.json\n$ netplan-swarm show --json > show.json\n$ netplan-swarm generate 2>/dev/null\n").run(in: folder)
+        let session = try Session(
+            "$ netplan-swarm validate --json > validate.json\n$ netplan-swarm show --json > show.json\n$ netplan-swarm generate 2>/dev/null\n"
+        ).run(in: folder)
         #expect(!session.text.contains("[1]") && session.text.contains("[0]"))
         #expect(try Self.json(folder, "validate.json") == NSDictionary(dictionary: ["schemaVersion": 1, "diagnostics": []]))
         #expect(try Self.json(folder, "show.json") == Self.json(Self.root.appending(path: name), "show.json"))
@@ -16,7 +18,9 @@ import Testing
         let files = paths.filter { $0.contains(".") || $0.hasSuffix("/hosts/ds1/hosts") || $0.hasSuffix("ds1/hosts") }
         #expect(files.count > 1)
         for path in files {
-            let (real, wanted) = try (Data(contentsOf: folder.appending(path: "out/\(path)")), Data(contentsOf: expected.appending(path: path)))
+            let (real, wanted) = try (
+                Data(contentsOf: folder.appending(path: "out/\(path)")), Data(contentsOf: expected.appending(path: path))
+            )
             #expect(real == wanted, "\(path)")
         }
     }
@@ -32,7 +36,8 @@ import Testing
     }
 
     private static let root = Document.root.appending(path: "Tests/Contract")
-    private static let cases = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    private static let cases = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).filter { !$0.hasPrefix(".") }
+        .sorted()
 
     private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root.appending(path: path).path) }
 

@@ -18,13 +18,16 @@ import Testing
     }
 
     @Test func `Every example validates, or shows its faults`() throws {
-        let examples = try FileManager.default.contentsOfDirectory(atPath: Document.root.appending(path: "examples").path).filter { !$0.hasPrefix(".") }
+        let examples = try FileManager.default.contentsOfDirectory(atPath: Document.root.appending(path: "examples").path).filter {
+            !$0.hasPrefix(".")
+        }
         #expect(examples.contains("smallest"))
         for example in examples {
             let folder = try Document.copy(of: "examples/\(example)")
             defer { try? FileManager.default.removeItem(at: folder) }
             let session = try Session("$ netplan-swarm validate\n").run(in: folder).text
-            #expect(session.hasSuffix(["mistakes", "faults"].contains(example) ? "[3]\n" : "no problem found\n[0]\n"), "\(example): \(session)")
+            #expect(
+                session.hasSuffix(["mistakes", "faults"].contains(example) ? "[3]\n" : "no problem found\n[0]\n"), "\(example): \(session)")
         }
     }
 }

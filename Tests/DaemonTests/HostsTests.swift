@@ -23,7 +23,8 @@ struct HostsTests {
 
         // One run for all names: getent prints each address of each, three times (stream, datagram, raw).
         let queries = expected.keys.sorted().map { "echo '= \($0)'; getent ahosts '\($0)'" }.joined(separator: "\n")
-        let script = "mount --bind '\(folder.path("hosts"))' /etc/hosts\nmount --bind '\(folder.path("nsswitch.conf"))' /etc/nsswitch.conf\n\(queries)\n"
+        let script =
+            "mount --bind '\(folder.path("hosts"))' /etc/hosts\nmount --bind '\(folder.path("nsswitch.conf"))' /etc/nsswitch.conf\n\(queries)\n"
         let output = try Unshared.run(script)
         var found: [String: Set<String>] = [:]
         var name = ""

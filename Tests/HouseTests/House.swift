@@ -18,7 +18,9 @@ enum House {
         var imports: [String] {
             lines.compactMap { line in
                 let words = line.split(separator: " ")
-                guard let index = words.firstIndex(of: "import"), index <= 1 || words[0] == "@testable", words.count > index + 1 else { return nil }
+                guard let index = words.firstIndex(of: "import"), index <= 1 || words[0] == "@testable", words.count > index + 1 else {
+                    return nil
+                }
                 return String(words[index + 1])
             }
         }
@@ -37,7 +39,8 @@ enum House {
 
     /// The names in a folder.
     static func names(_ folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []).filter { !$0.hasPrefix(".") }
+            .sorted()
     }
 
     static func read(_ path: String) -> String {

@@ -18,11 +18,14 @@ import Testing
 
     @Test func `3. Only Apply and netplan-swarm touch the world`() {
         let world: Set = ["Glibc", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "CNettle"]
-        for source in House.sources("Sources") where !source.path.hasPrefix("Sources/Apply/") && !source.path.hasPrefix("Sources/netplan-swarm/") {
+        for source in House.sources("Sources")
+        where !source.path.hasPrefix("Sources/Apply/") && !source.path.hasPrefix("Sources/netplan-swarm/") {
             // Wire reads JSON with Foundation's essentials, and nothing else of it.
             let allowed: Set<String> = source.path.hasPrefix("Sources/Wire/") ? ["FoundationEssentials"] : []
             #expect(world.subtracting(allowed).isDisjoint(with: source.imports), "\(source.path) imports \(source.imports)")
-            for word in ["FileManager", "URLSession", "fopen(", "getenv(", "print("] { #expect(!source.code.contains { $0.contains(word) }, "\(source.path): \(word)") }
+            for word in ["FileManager", "URLSession", "fopen(", "getenv(", "print("] {
+                #expect(!source.code.contains { $0.contains(word) }, "\(source.path): \(word)")
+            }
         }
     }
 
@@ -38,7 +41,8 @@ import Testing
     @Test(arguments: House.plugins)
     func `5. A plugin is its folder and two lines`(plugin: String) {
         // Package.swift, and the list of emitters; for YAML the one place that reads a plan. `export` renders the Router's sheets.
-        let allowed = plugin == "YAML" ? ["PlannedSite.swift"] : plugin == "Router" ? ["EmitterList.swift", "Export.swift"] : ["EmitterList.swift"]
+        let allowed =
+            plugin == "YAML" ? ["PlannedSite.swift"] : plugin == "Router" ? ["EmitterList.swift", "Export.swift"] : ["EmitterList.swift"]
         let users = House.sources("Sources").filter { !$0.path.hasPrefix("Sources/Plugins/\(plugin)/") && $0.imports.contains(plugin) }
         #expect(Set(users.map(\.name)).isSubset(of: allowed), "\(users.map(\.path))")
         let lines = House.read("Package.swift").split(separator: "\n").filter { $0.contains("plugin(\"\(plugin)\"") }

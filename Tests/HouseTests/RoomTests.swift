@@ -7,7 +7,9 @@ import Testing
     func `Every plugin has a README`(plugin: String) {
         let text = House.read("Sources/Plugins/\(plugin)/README.md")
         #expect(text.split(separator: "\n").count > 10, "\(plugin)")
-        for section in plugin == "YAML" ? ["## Description"] : ["## Description", "## Settings", "## Examples"] { #expect(text.contains(section), "\(plugin): \(section)") }
+        for section in plugin == "YAML" ? ["## Description"] : ["## Description", "## Settings", "## Examples"] {
+            #expect(text.contains(section), "\(plugin): \(section)")
+        }
     }
 
     @Test func `The specimen that everyone copies stays short`() {
@@ -32,7 +34,9 @@ import Testing
     @Test func `Every dependency has its page`() {
         let pages = House.files("docs/decisions").map(House.read).joined()
         for name in ["swift-argument-parser", "libyaml", "nettle"] { #expect(pages.contains(name), "\(name)") }
-        let declared = House.read("Package.swift").split(separator: "\n").count { $0.contains(".package(url:") || $0.contains(".systemLibrary(") }
+        let declared = House.read("Package.swift").split(separator: "\n").count {
+            $0.contains(".package(url:") || $0.contains(".systemLibrary(")
+        }
         #expect(declared == 3, "a new dependency needs its page, and its name here")
     }
 }

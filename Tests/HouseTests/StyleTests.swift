@@ -37,18 +37,26 @@ import Testing
     }
 
     @Test func `What is public is documented`() throws {
-        let declaration = try Regex(#"^\s*public (static |mutating |internal\(set\) )*(struct|enum|protocol|func|var|let|typealias|init)\b"#)
+        let declaration = try Regex(
+            #"^\s*public (static |mutating |internal\(set\) )*(struct|enum|protocol|func|var|let|typealias|init)\b"#)
         // What a protocol or a standard conformance says of it is said there.
-        let known = try Regex(#"(init\(from decoder|func encode\(to|var description|static func <|static func ==|static var width|init\?\(_ description|static let (name|summary)|init\(_ settings: Document|func artifacts\(for|func write\(to text|init\(bits:|init\(parsing text)"#)
+        let known = try Regex(
+            #"(init\(from decoder|func encode\(to|var description|static func <|static func ==|static var width|init\?\(_ description|static let (name|summary)|init\(_ settings: Document|func artifacts\(for|func write\(to text|init\(bits:|init\(parsing text)"#
+        )
         var undocumented: [String] = []
         for source in House.sources("Sources/NetPlan") + House.sources("Sources/Wire") + House.sources("Sources/Apply") {
-            for (index, line) in source.lines.enumerated() where line.firstMatch(of: declaration) != nil && line.firstMatch(of: known) == nil {
+            for (index, line) in source.lines.enumerated()
+            where line.firstMatch(of: declaration) != nil && line.firstMatch(of: known) == nil {
                 let before = source.lines[..<index].last { !$0.trimmingPrefix(while: \.isWhitespace).hasPrefix("@") } ?? ""
-                if !before.contains("///") { undocumented.append("\(source.path):\(index + 1): \(line.trimmingCharacters(in: .whitespaces))") }
+                if !before.contains("///") {
+                    undocumented.append("\(source.path):\(index + 1): \(line.trimmingCharacters(in: .whitespaces))")
+                }
             }
         }
         // Stored properties of plain values say it by their name; types and verbs do not.
-        let verbs = undocumented.filter { $0.contains(" struct ") || $0.contains(" enum ") || $0.contains(" protocol ") || $0.contains("typealias") }
+        let verbs = undocumented.filter {
+            $0.contains(" struct ") || $0.contains(" enum ") || $0.contains(" protocol ") || $0.contains("typealias")
+        }
         #expect(verbs.isEmpty, "\(verbs.joined(separator: "\n"))")
     }
 

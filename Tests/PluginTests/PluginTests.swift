@@ -39,7 +39,8 @@ import Testing
         var testDescription: String { name }
         var plan: URL { folder.appending(path: "netplan-swarm.yaml") }
 
-        private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Plugins").standardized
+        private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Plugins")
+            .standardized
 
         private static func names(in folder: URL) -> [String] {
             ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
@@ -58,7 +59,9 @@ import Testing
             var files: [String: [UInt8]] = [:]
             for path in paths {
                 let url = root.appending(path: path)
-                if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false { files[path] = Array(try Data(contentsOf: url)) }
+                if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false {
+                    files[path] = Array(try Data(contentsOf: url))
+                }
             }
             return files
         }

@@ -24,7 +24,9 @@ public struct HostName: Sendable, Hashable, Comparable, LosslessStringConvertibl
             } else if byte == UInt8(ascii: "-") {
                 if isEdge { throw ParseError("a label starts with a dash", at: index) }
             } else if Digits.decimal(byte) == nil, byte &- 0x61 >= 26 {
-                throw ParseError(byte == UInt8(ascii: "_") ? "'_' is not allowed in a host name" : "a host name is letters, digits, dashes and dots", at: index)
+                throw ParseError(
+                    byte == UInt8(ascii: "_") ? "'_' is not allowed in a host name" : "a host name is letters, digits, dashes and dots",
+                    at: index)
             }
         }
         try Self.checkEnd(of: text, from: start, to: text.count)

@@ -51,7 +51,8 @@ public struct IPv6Address: Address {
             }
             if index == start {
                 throw ParseError(
-                    byte(0) == UInt8(ascii: "%") ? "a zone does not belong here" : "only hexadecimal digits and colons make an IPv6 address",
+                    byte(0) == UInt8(ascii: "%")
+                        ? "a zone does not belong here" : "only hexadecimal digits and colons make an IPv6 address",
                     at: index)
             }
             groups.append(UInt16(truncatingIfNeeded: group))

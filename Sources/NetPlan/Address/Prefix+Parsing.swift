@@ -30,7 +30,9 @@ extension Prefix: LosslessStringConvertible, Codable {
     /// Reads a prefix; nil where the text is none, or has host bits.
     public init?(_ description: String) {
         var description = description
-        guard let written = description.withUTF8({ bytes -> Written? in try? Self.parse(bytes.span) }), !written.hasHostBits else { return nil }
+        guard let written = description.withUTF8({ bytes -> Written? in try? Self.parse(bytes.span) }), !written.hasHostBits else {
+            return nil
+        }
         self = written.prefix
     }
 

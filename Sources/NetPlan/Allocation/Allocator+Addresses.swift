@@ -14,7 +14,8 @@ extension Allocator {
             for reference in plan.nodes.references {
                 let node = plan[reference]
                 if node.address == .open, let lan = node.lan {
-                    openings.append(Opening(subject: .address(node.name.description), lan: lan, path: node.path["address"], owner: .node(reference)))
+                    openings.append(
+                        Opening(subject: .address(node.name.description), lan: lan, path: node.path["address"], owner: .node(reference)))
                 }
                 for (index, attachment) in node.also.enumerated() where attachment.address == .open {
                     let lan = plan[attachment.lan].name
@@ -29,7 +30,9 @@ extension Allocator {
         for reference in plan.devices.references where plan[reference].address == .open {
             guard let lan = plan[reference].lan else { continue }
             openings.append(
-                Opening(subject: .address(plan[reference].name.description), lan: lan, path: plan[reference].path["address"], owner: .device(reference)))
+                Opening(
+                    subject: .address(plan[reference].name.description), lan: lan, path: plan[reference].path["address"],
+                    owner: .device(reference)))
         }
         if plan.devicesComeFirst { nodes() }
         return openings
@@ -102,7 +105,8 @@ extension Allocator {
     private mutating func reportExhausted(_ opening: Opening) {
         let lan = plan[opening.lan]
         problems.report(
-            .poolExhausted, at: .value(opening.path), "no address is left in LAN \(lan.name) (\(lan.subnet)) for \(opening.subject.name): 0 of \(lan.subnet.count) are free",
+            .poolExhausted, at: .value(opening.path),
+            "no address is left in LAN \(lan.name) (\(lan.subnet)) for \(opening.subject.name): 0 of \(lan.subnet.count) are free",
             help: "make the DHCP range shorter, free a reserved range, or widen the LAN")
     }
 }

@@ -45,12 +45,16 @@ extension Allocator {
     /// What a locked overlay meets, in words.
     private func owner(of range: AddressRange<IPv4Address>, near prefix: Prefix<IPv4Address>) -> String {
         if let lan = plan.lans.first(where: { $0.subnet.overlaps(prefix) }) { return "LAN \(lan.name) (\(lan.subnet))" }
-        if let network = plan.external.first(where: { $0.subnet.overlaps(prefix) }) { return "external network \(network.name) (\(network.subnet))" }
+        if let network = plan.external.first(where: { $0.subnet.overlaps(prefix) }) {
+            return "external network \(network.name) (\(network.subnet))"
+        }
         if let overlay = plan.overlays.first(where: { $0.subnet?.declared?.overlaps(prefix) ?? false }) { return "overlay \(overlay.name)" }
         return "a network of Docker's own (\(range.text))"
     }
 
-    private func block(for overlay: Reference<Overlay>, blocked: AddressSet<IPv4Address>, fresh: AddressSet<IPv4Address>) -> Prefix<IPv4Address>? {
+    private func block(for overlay: Reference<Overlay>, blocked: AddressSet<IPv4Address>, fresh: AddressSet<IPv4Address>) -> Prefix<
+        IPv4Address
+    >? {
         let length = plan[overlay].size
         let pools = plan.pools.overlay.map(\.value)
         let former = former(.overlay(plan[overlay].name.description), length: length) { prefix in

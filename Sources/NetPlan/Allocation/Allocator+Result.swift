@@ -7,7 +7,8 @@ extension Allocator {
             plan[macvlan].nodes.compactMap { node in
                 guard let slice = slices[SliceKey(macvlan: macvlan, node: node.value)], let lan = plan[macvlan].lan else { return nil }
                 return Slice(
-                    macvlan: macvlan, node: node.value, lan: lan, prefix: slice.prefix, usable: plan.usable(slice.prefix, of: macvlan, in: lan),
+                    macvlan: macvlan, node: node.value, lan: lan, prefix: slice.prefix,
+                    usable: plan.usable(slice.prefix, of: macvlan, in: lan),
                     origin: slice.origin)
             }
         }
@@ -25,7 +26,9 @@ extension Allocator {
         var gateways: [IPv4Address: Reference<Device>] = [:]
         let known = Set(plan.lans.compactMap(\.gateway))
         for device in plan.devices.references {
-            if let address = plan[device].address?.declared, known.contains(address), gateways[address] == nil { gateways[address] = device }
+            if let address = plan[device].address?.declared, known.contains(address), gateways[address] == nil {
+                gateways[address] = device
+            }
         }
         var entries: [AllocatedAddress] = []
         entries.reserveCapacity(plan.nodes.count * 2 + plan.devices.count + 64)
@@ -34,7 +37,8 @@ extension Allocator {
             let device = gateways[gateway]
             entries.append(
                 AllocatedAddress(
-                    name: device.map { plan[$0].name.description } ?? "\(plan[lan].name)-gateway", owner: .gateway(device), lan: lan, address: .v4(gateway),
+                    name: device.map { plan[$0].name.description } ?? "\(plan[lan].name)-gateway", owner: .gateway(device), lan: lan,
+                    address: .v4(gateway),
                     mac: device.flatMap { plan[$0].mac }, origin: .declared))
         }
         if plan.devicesComeFirst { addDevices(to: &entries, except: gateways) }
@@ -43,7 +47,8 @@ extension Allocator {
         for vip in plan.vips.references {
             guard let address = plan[vip].address, let lan = plan[vip].lan else { continue }
             entries.append(
-                AllocatedAddress(name: plan[vip].name.description, owner: .vip(vip), lan: lan, address: .v4(address), mac: nil, origin: .declared))
+                AllocatedAddress(
+                    name: plan[vip].name.description, owner: .vip(vip), lan: lan, address: .v4(address), mac: nil, origin: .declared))
         }
         for service in plan.services.references { add(service, to: &entries) }
         return entries
@@ -55,19 +60,26 @@ extension Allocator {
         if let lan = node.lan {
             if let (address, origin) = own {
                 entries.append(
-                    AllocatedAddress(name: node.name.description, owner: .node(reference), lan: lan, address: .v4(address), mac: node.mac, origin: origin))
+                    AllocatedAddress(
+                        name: node.name.description, owner: .node(reference), lan: lan, address: .v4(address), mac: node.mac, origin: origin
+                    ))
             }
             if let address = node.address6 {
                 entries.append(
-                    AllocatedAddress(name: node.name.description, owner: .node(reference), lan: lan, address: .v6(address), mac: node.mac, origin: .declared))
+                    AllocatedAddress(
+                        name: node.name.description, owner: .node(reference), lan: lan, address: .v6(address), mac: node.mac,
+                        origin: .declared))
             }
         }
         for (index, attachment) in node.also.enumerated() {
-            guard let (address, origin) = attachment.address?.declared.map({ ($0, Origin.declared) }) ?? attachments[AttachmentKey(node: reference, index: index)]
+            guard
+                let (address, origin) = attachment.address?.declared.map({ ($0, Origin.declared) })
+                    ?? attachments[AttachmentKey(node: reference, index: index)]
             else { continue }
             entries.append(
                 AllocatedAddress(
-                    name: attachment.name.description, owner: .attachment(reference, index: index), lan: attachment.lan, address: .v4(address),
+                    name: attachment.name.description, owner: .attachment(reference, index: index), lan: attachment.lan,
+                    address: .v4(address),
                     mac: attachment.mac, origin: origin))
         }
     }
@@ -75,10 +87,14 @@ extension Allocator {
     private func addDevices(to entries: inout [AllocatedAddress], except gateways: [IPv4Address: Reference<Device>]) {
         for reference in plan.devices.references {
             let device = plan[reference]
-            guard let (address, origin) = device.address?.declared.map({ ($0, Origin.declared) }) ?? devices[reference], let lan = device.lan else { continue }
+            guard let (address, origin) = device.address?.declared.map({ ($0, Origin.declared) }) ?? devices[reference],
+                let lan = device.lan
+            else { continue }
             if !gateways.isEmpty, gateways[address] == reference { continue }
             entries.append(
-                AllocatedAddress(name: device.name.description, owner: .device(reference), lan: lan, address: .v4(address), mac: device.mac, origin: origin))
+                AllocatedAddress(
+                    name: device.name.description, owner: .device(reference), lan: lan, address: .v4(address), mac: device.mac,
+                    origin: origin))
         }
     }
 
@@ -88,7 +104,8 @@ extension Allocator {
             guard let (address, origin) = services[ServiceKey(service: service, node: entry.node)] else { continue }
             entries.append(
                 AllocatedAddress(
-                    name: plan[service].name.description, owner: .service(service, on: entry.node), lan: lan, address: .v4(address), mac: nil, origin: origin))
+                    name: plan[service].name.description, owner: .service(service, on: entry.node), lan: lan, address: .v4(address),
+                    mac: nil, origin: origin))
         }
     }
 
@@ -106,7 +123,9 @@ extension Allocator {
     /// What is to be kept: every open decision, and each block that has lost its owner.
     private func newLock() -> Lock {
         var lock = Lock(site: plan.site)
-        for (overlay, found) in overlays where found.origin != .declared { lock.blocks[.overlay(plan[overlay].name.description)] = found.prefix }
+        for (overlay, found) in overlays where found.origin != .declared {
+            lock.blocks[.overlay(plan[overlay].name.description)] = found.prefix
+        }
         for (key, found) in slices where found.origin != .declared {
             lock.blocks[.slice(plan[key.macvlan].name.description, node: plan[key.node].name.description)] = found.prefix
         }

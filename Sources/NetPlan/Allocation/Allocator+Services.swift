@@ -32,10 +32,13 @@ extension Allocator {
         }
     }
 
-    private mutating func takeLocked(_ service: Reference<Service>, _ key: SliceKey, _ index: Int, _ given: inout [SliceKey: Set<IPv4Address>]) {
+    private mutating func takeLocked(
+        _ service: Reference<Service>, _ key: SliceKey, _ index: Int, _ given: inout [SliceKey: Set<IPv4Address>]
+    ) {
         let subject = Lock.Subject.service(plan[service].name.description, node: plan[key.node].name.description)
         // Where the slice itself is new, what was in the old one went with it.
-        guard let address = lockedAddress(subject), let slice = slices[key], slice.origin != .allocated, let lan = plan[key.macvlan].lan else { return }
+        guard let address = lockedAddress(subject), let slice = slices[key], slice.origin != .allocated, let lan = plan[key.macvlan].lan
+        else { return }
         let why: String?
         if !plan.usable(slice.prefix, of: key.macvlan, in: lan).contains(where: { $0.contains(address) }) {
             why = "the slice of \(plan[key.node].name) is \(slice.prefix)"

@@ -27,7 +27,11 @@ extension Allocator {
                 let subject = subject(macvlan, node.value)
                 guard let prefix = locked(subject) else { continue }
                 let path = plan[macvlan].path["nodes"][node.index]
-                if let why = misfit(prefix, macvlan, node.value, in: lan, taken: declared), !displace(subject, "\(prefix)", why: why, at: path) { continue }
+                if let why = misfit(prefix, macvlan, node.value, in: lan, taken: declared),
+                    !displace(subject, "\(prefix)", why: why, at: path)
+                {
+                    continue
+                }
                 slices[SliceKey(macvlan: macvlan, node: node.value)] = (prefix, .locked)
                 taken.insert(prefix.range)
             }
@@ -35,7 +39,9 @@ extension Allocator {
     }
 
     /// Why a locked slice no longer fits; nil where it does.
-    private func misfit(_ prefix: Prefix<IPv4Address>, _ macvlan: Reference<Macvlan>, _ node: Reference<Node>, in lan: Reference<LAN>, taken: Taken) -> String? {
+    private func misfit(
+        _ prefix: Prefix<IPv4Address>, _ macvlan: Reference<Macvlan>, _ node: Reference<Node>, in lan: Reference<LAN>, taken: Taken
+    ) -> String? {
         let length = length(of: macvlan, in: lan)
         if prefix.length != length { return "the plan wants a /\(length)" }
         if !plan[lan].subnet.contains(prefix) { return "LAN \(plan[lan].name) is \(plan[lan].subnet)" }
@@ -62,7 +68,9 @@ extension Allocator {
         }
     }
 
-    private func block(for macvlan: Reference<Macvlan>, on node: Reference<Node>, in lan: Reference<LAN>, blocked: AddressSet<IPv4Address>) -> Prefix<IPv4Address>? {
+    private func block(for macvlan: Reference<Macvlan>, on node: Reference<Node>, in lan: Reference<LAN>, blocked: AddressSet<IPv4Address>)
+        -> Prefix<IPv4Address>?
+    {
         let length = length(of: macvlan, in: lan)
         let subnet = plan[lan].subnet
         guard length >= subnet.length else { return nil }
@@ -83,7 +91,9 @@ extension Allocator {
         return nil
     }
 
-    private mutating func reportExhausted(_ macvlan: Reference<Macvlan>, _ node: Listed<Reference<Node>>, in lan: Reference<LAN>, _ blocked: AddressSet<IPv4Address>) {
+    private mutating func reportExhausted(
+        _ macvlan: Reference<Macvlan>, _ node: Listed<Reference<Node>>, in lan: Reference<LAN>, _ blocked: AddressSet<IPv4Address>
+    ) {
         let subnet = plan[lan].subnet
         let free = blocked.gaps(in: subnet.range).reduce(0) { $0 + $1.addressCount }
         let largest = blocked.largestAbsentBlock(in: subnet.range)
@@ -119,11 +129,15 @@ extension Plan {
             if lan.dns.contains(where: { has($0.value.declared) }) { return "a DNS server" }
         }
         if let found = classes.first(where: { $0.range?.overlaps(range) ?? false }) { return "the range of class \(found.name)" }
-        if let node = nodes.first(where: { has($0.address?.declared) || $0.also.contains { has($0.address?.declared) } }) { return "node \(node.name)" }
+        if let node = nodes.first(where: { has($0.address?.declared) || $0.also.contains { has($0.address?.declared) } }) {
+            return "node \(node.name)"
+        }
         if let device = devices.first(where: { has($0.address?.declared) }) { return "device \(device.name)" }
         if let vip = vips.first(where: { has($0.address) }) { return "VIP \(vip.name)" }
         for macvlan in macvlans {
-            if let slice = macvlan.slices.first(where: { $0.prefix.range.overlaps(range) }) { return "the slice of macvlan \(macvlan.name) on \(self[slice.node].name)" }
+            if let slice = macvlan.slices.first(where: { $0.prefix.range.overlaps(range) }) {
+                return "the slice of macvlan \(macvlan.name) on \(self[slice.node].name)"
+            }
         }
         return "a DNS server or router of a group, or a service"
     }

@@ -40,17 +40,22 @@ extension Lock {
             let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
             if !header {
                 guard words.count == 3, words[0] == "lock", let version = Int(words[1]) else {
-                    report(index + 1, "this is not a lock of netplan-swarm: it starts with 'lock 1 \(site)'", help: "take it from the last commit", &problems)
+                    report(
+                        index + 1, "this is not a lock of netplan-swarm: it starts with 'lock 1 \(site)'",
+                        help: "take it from the last commit", &problems)
                     return nil
                 }
                 guard version == 1 else {
-                    report(index + 1, "the lock is of version \(version), and this program writes version 1", help: "use the newer netplan-swarm", &problems)
+                    report(
+                        index + 1, "the lock is of version \(version), and this program writes version 1",
+                        help: "use the newer netplan-swarm", &problems)
                     return nil
                 }
                 guard words[2] == site.description else {
                     report(
                         index + 1, "the lock is of the site '\(words[2])', and the plan of '\(site)'",
-                        help: "if the site was renamed, write 'lock 1 \(site)' here; else put this site's own lock beside the plan", &problems)
+                        help: "if the site was renamed, write 'lock 1 \(site)' here; else put this site's own lock beside the plan",
+                        &problems)
                     return nil
                 }
                 header = true
@@ -60,7 +65,10 @@ extension Lock {
                 report(index + 1, fault, help: "take the lock from the last commit, or remove the line to decide anew", &problems)
             }
         }
-        if !header { report(1, "this is not a lock of netplan-swarm: it starts with 'lock 1 \(site)'", help: "take it from the last commit", &problems) }
+        if !header {
+            report(
+                1, "this is not a lock of netplan-swarm: it starts with 'lock 1 \(site)'", help: "take it from the last commit", &problems)
+        }
         saved.checkOverlaps(reporting: &problems)
         return problems.all.count == before ? saved : nil
     }
@@ -133,10 +141,13 @@ extension Lock.Saved {
             if case .service = entry.key { nil } else { (entry.value...entry.value, entry.key) }
         }
         report(meetingIn: taken, reporting: &problems)
-        report(meetingIn: lock.addresses.compactMap { if case .service = $0.key { ($0.value...$0.value, $0.key) } else { nil } }, reporting: &problems)
+        report(
+            meetingIn: lock.addresses.compactMap { if case .service = $0.key { ($0.value...$0.value, $0.key) } else { nil } },
+            reporting: &problems)
     }
 
-    private func report(meetingIn taken: [(range: AddressRange<IPv4Address>, subject: Lock.Subject)], reporting problems: inout Diagnostics) {
+    private func report(meetingIn taken: [(range: AddressRange<IPv4Address>, subject: Lock.Subject)], reporting problems: inout Diagnostics)
+    {
         let sorted = taken.sorted { ($0.range.lowerBound, lines[$0.subject] ?? 0) < ($1.range.lowerBound, lines[$1.subject] ?? 0) }
         var widest: Int?
         for index in sorted.indices {

@@ -59,7 +59,9 @@ public struct NetworkArtifact: Sendable, Hashable {
         public var encrypted: Bool
         public var isInternal: Bool
 
-        public init(subnet: Prefix<IPv4Address>, gateway: IPv4Address, underlayMTU: Int?, attachable: Bool, encrypted: Bool, isInternal: Bool) {
+        public init(
+            subnet: Prefix<IPv4Address>, gateway: IPv4Address, underlayMTU: Int?, attachable: Bool, encrypted: Bool, isInternal: Bool
+        ) {
             self.subnet = subnet
             self.gateway = gateway
             self.underlayMTU = underlayMTU

@@ -44,7 +44,8 @@ public struct Placement: Sendable, Hashable {
         let steps = path.split(separator: "/", omittingEmptySubsequences: false)
         guard path.hasPrefix("/"), path.count > 1, isPlain, !steps.dropFirst().contains(where: { ["", ".", ".."].contains($0) }) else {
             problems.report(
-                .invalidName, at: document.place, "'\(path)' is not an absolute path of plain names", help: "write it as /etc/dhcp/dhcpd.conf")
+                .invalidName, at: document.place, "'\(path)' is not an absolute path of plain names",
+                help: "write it as /etc/dhcp/dhcpd.conf")
             return nil
         }
         return path

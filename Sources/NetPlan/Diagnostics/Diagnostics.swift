@@ -15,7 +15,8 @@ public struct Diagnostics: Sendable {
 
     /// Reports with the rule's own severity, or with another where the rule has several.
     public mutating func report(
-        _ rule: RuleID, _ severity: Diagnostic.Severity? = nil, at place: Place, _ message: String, help: String? = nil, related: [Related] = []
+        _ rule: RuleID, _ severity: Diagnostic.Severity? = nil, at place: Place, _ message: String, help: String? = nil,
+        related: [Related] = []
     ) {
         all.append(Diagnostic(rule, severity ?? rule.severity, at: place, message, help: help, related: related))
     }
@@ -36,7 +37,8 @@ public struct Diagnostics: Sendable {
 
         /// What is said of it beside the finding.
         var related: Related {
-            Related(place == .program ? "\(name) is a default of the program: 'pools' in the plan can change it" : "\(name) is here", at: place)
+            Related(
+                place == .program ? "\(name) is a default of the program: 'pools' in the plan can change it" : "\(name) is here", at: place)
         }
     }
 

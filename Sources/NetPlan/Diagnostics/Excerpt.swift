@@ -16,7 +16,9 @@ struct Excerpt {
         let (before, after) = (start > 0 ? "… " : "", end < scalars.count ? " …" : "")
         text = before + String(String.UnicodeScalarView(shown)) + after
         // A tab stays a tab, so that the caret stands where the terminal puts what is above it.
-        indent = String(repeating: " ", count: before.unicodeScalars.count) + String(String.UnicodeScalarView(scalars[start..<column].map { $0 == "\t" ? "\t" : " " }))
+        indent =
+            String(repeating: " ", count: before.unicodeScalars.count)
+            + String(String.UnicodeScalarView(scalars[start..<column].map { $0 == "\t" ? "\t" : " " }))
         let width = max(1, min(Int(mark.width), end - column))
         caret = "^" + String(repeating: "~", count: width - 1)
     }

@@ -10,7 +10,8 @@ extension LocatedDiagnostic {
         var text = ""
         if let location { text += "\(style.bold)\(location.text):\(style.reset) " }
         let severity = diagnostic.severity
-        text += "\(style.color(of: severity))\(severity.rawValue):\(style.reset) \(style.bold)\(diagnostic.message)\(style.reset) [\(diagnostic.rule.rawValue)]\n"
+        text +=
+            "\(style.color(of: severity))\(severity.rawValue):\(style.reset) \(style.bold)\(diagnostic.message)\(style.reset) [\(diagnostic.rule.rawValue)]\n"
         if let location, let line = sources.line(of: location) {
             let number = String(location.mark.line)
             let margin = String(repeating: " ", count: max(6 - number.utf8.count, 1))
@@ -37,7 +38,8 @@ extension LocatedDiagnostic {
 
         public static let plain = Style(bold: "", dim: "", reset: "", colors: [:])
         public static let colored = Style(
-            bold: "\u{1B}[1m", dim: "\u{1B}[2m", reset: "\u{1B}[0m", colors: [.error: "\u{1B}[1;31m", .warning: "\u{1B}[1;33m", .note: "\u{1B}[1;36m"])
+            bold: "\u{1B}[1m", dim: "\u{1B}[2m", reset: "\u{1B}[0m",
+            colors: [.error: "\u{1B}[1;31m", .warning: "\u{1B}[1;33m", .note: "\u{1B}[1;36m"])
     }
 }
 

@@ -79,7 +79,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
     /// How bad it is where the rule does not say otherwise.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .addressInDHCPRange, .publicAddressSpace, .dnsServerUnknown, .dockerPoolOverlap, .swarmPoolOverlap, .overlayTooLarge, .mtuMismatch,
+        case .addressInDHCPRange, .publicAddressSpace, .dnsServerUnknown, .dockerPoolOverlap, .swarmPoolOverlap, .overlayTooLarge,
+            .mtuMismatch,
             .sliceInDHCPRange, .macvlanSubnetMode, .macvlanHostIsolated, .managerCount, .nodesApart, .vipNoBackup, .mdnsDomain,
             .allowlistBehindIngress, .classMatchesNone, .ignoreUnused:
             .warning

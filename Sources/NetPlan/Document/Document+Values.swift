@@ -117,7 +117,9 @@ extension Document {
 
     /// A whole number within limits.
     public func number(_ noun: String, in limits: ClosedRange<Int>, reporting problems: inout Diagnostics) -> Int? {
-        guard isText(Expected(phrase: "a number", example: "a number from \(limits.lowerBound) to \(limits.upperBound)"), reporting: &problems)
+        guard
+            isText(
+                Expected(phrase: "a number", example: "a number from \(limits.lowerBound) to \(limits.upperBound)"), reporting: &problems)
         else { return nil }
         let help = "write a number from \(limits.lowerBound) to \(limits.upperBound)"
         guard let number = withBytes(Digits.number) else {
@@ -132,13 +134,17 @@ extension Document {
     }
 
     /// One of the words of an enumeration, with a guess at what was meant.
-    public func choice<Choice: RawRepresentable & CaseIterable>(_ choices: Choice.Type, _ noun: String, reporting problems: inout Diagnostics) -> Choice?
+    public func choice<Choice: RawRepresentable & CaseIterable>(
+        _ choices: Choice.Type, _ noun: String, reporting problems: inout Diagnostics
+    ) -> Choice?
     where Choice.RawValue == String {
         let words = Choice.allCases.map(\.rawValue)
         guard isText(Expected(phrase: "one word", example: words.joined(separator: " or ")), reporting: &problems) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let help = Spelling.nearest(to: text, among: words).map { "did you mean \($0)?" }
-        problems.report(.invalidChoice, at: place, "\(noun) can't be '\(text)': it is \(Spelling.list(words))", help: help ?? "write \(Spelling.list(words))")
+        problems.report(
+            .invalidChoice, at: place, "\(noun) can't be '\(text)': it is \(Spelling.list(words))",
+            help: help ?? "write \(Spelling.list(words))")
         return nil
     }
 
@@ -165,7 +171,8 @@ extension Document {
         case .list: return Array(elements)
         case .empty, .refused: return []
         default:
-            problems.report(.wrongType, at: place, "a list of \(noun) belongs here, not \(kind.phrase)", help: kind == .text ? "write [\(text)]" : nil)
+            problems.report(
+                .wrongType, at: place, "a list of \(noun) belongs here, not \(kind.phrase)", help: kind == .text ? "write [\(text)]" : nil)
             return []
         }
     }
@@ -176,7 +183,9 @@ extension Document {
         case .map: return entries.filter { $0.key.kind == .text }
         case .empty, .refused: return []
         default:
-            problems.report(.wrongType, at: place, "a map of \(noun) belongs here, not \(kind.phrase)", help: "write 'name: value' pairs, indented below the key")
+            problems.report(
+                .wrongType, at: place, "a map of \(noun) belongs here, not \(kind.phrase)",
+                help: "write 'name: value' pairs, indented below the key")
             return []
         }
     }

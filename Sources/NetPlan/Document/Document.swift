@@ -94,7 +94,8 @@ public struct Document: Sendable {
     /// What is in a map, key and value; nothing for anything else.
     public var entries: some Sequence<(key: Document, value: Document)> {
         let storage = storage
-        return sequence(state: index + 1) { [end = kind == .map ? Int(storage.items[index].end) : 0] next -> (key: Document, value: Document)? in
+        return sequence(state: index + 1) {
+            [end = kind == .map ? Int(storage.items[index].end) : 0] next -> (key: Document, value: Document)? in
             guard next < end else { return nil }
             let value = next + 1
             defer { next = Int(storage.items[value].end) }

@@ -115,7 +115,9 @@ public struct DocumentBuilder {
     /// Looking at each pair is cheaper than a hash table for the few keys that most maps have.
     private func repeatsAny(_ keys: [Int]) -> Bool {
         for (position, key) in keys.enumerated() {
-            for other in keys[..<position] where items[key].text.count == items[other].text.count && bytes(key) == bytes(other) { return true }
+            for other in keys[..<position] where items[key].text.count == items[other].text.count && bytes(key) == bytes(other) {
+                return true
+            }
         }
         return false
     }

@@ -34,7 +34,8 @@ public struct Fields {
         let guess = Spelling.nearest(to: key.text, among: keys).map { "did you mean '\($0)'?" }
         problems.report(
             .unknownKey, at: key.place, "\(noun) has no key '\(key.text)'",
-            help: guess ?? (key.text == "<<" ? "write the keys out: merge keys are not read" : "its keys are \(Spelling.list(keys, "and"))"))
+            help: guess ?? (key.text == "<<" ? "write the keys out: merge keys are not read" : "its keys are \(Spelling.list(keys, "and"))")
+        )
     }
 
     /// The value of a key; nil where it is not there or was refused.
@@ -52,7 +53,8 @@ public struct Fields {
     }
 
     /// The value of a key that must be there; `missing-key` at `place` where it is not.
-    public func required(_ key: String, of noun: String, at place: Place, help: String, reporting problems: inout Diagnostics) -> Document? {
+    public func required(_ key: String, of noun: String, at place: Place, help: String, reporting problems: inout Diagnostics) -> Document?
+    {
         guard let value = written(key) else {
             if document.kind == .map || document.kind == .empty {
                 problems.report(.missingKey, at: place, "\(noun) needs the key '\(key)'", help: help)

@@ -45,7 +45,9 @@ extension PlanPath: CustomStringConvertible {
         var rest = description[...]
         while let character = rest.first {
             if character == "[" {
-                guard let close = Self.close(of: rest), let step = Self.bracket(rest[rest.index(after: rest.startIndex)..<close]) else { return nil }
+                guard let close = Self.close(of: rest), let step = Self.bracket(rest[rest.index(after: rest.startIndex)..<close]) else {
+                    return nil
+                }
                 steps.append(step)
                 rest = rest[rest.index(after: close)...]
                 continue

@@ -28,27 +28,37 @@ struct DeclaredAddress {
     static func all(in plan: Plan) -> [DeclaredAddress] {
         var all: [DeclaredAddress] = []
         all.reserveCapacity(plan.devices.count + plan.nodes.count * 2 + 64)
-        func add(_ address: IPv4Address?, _ owner: Owner, _ name: String, _ path: PlanPath, _ lan: Reference<LAN>?, mac: MACAddress? = nil) {
+        func add(_ address: IPv4Address?, _ owner: Owner, _ name: String, _ path: PlanPath, _ lan: Reference<LAN>?, mac: MACAddress? = nil)
+        {
             guard let address else { return }
             all.append(DeclaredAddress(address: .v4(address), owner: owner, name: name, path: path, lan: lan, hasMAC: mac != nil))
         }
-        for lan in plan.lans.references { add(plan[lan].gateway, .gateway, "the gateway of LAN \(plan[lan].name)", plan[lan].path["gateway"], lan) }
+        for lan in plan.lans.references {
+            add(plan[lan].gateway, .gateway, "the gateway of LAN \(plan[lan].name)", plan[lan].path["gateway"], lan)
+        }
         for node in plan.nodes {
             add(node.address?.declared, .node, "node \(node.name)", node.path["address"], node.lan, mac: node.mac)
             if let address = node.address6 {
-                all.append(DeclaredAddress(address: .v6(address), owner: .node, name: "node \(node.name)", path: node.path["address6"], lan: node.lan, hasMAC: false))
+                all.append(
+                    DeclaredAddress(
+                        address: .v6(address), owner: .node, name: "node \(node.name)", path: node.path["address6"], lan: node.lan,
+                        hasMAC: false))
             }
             for attachment in node.also {
                 let path = node.path["also"][plan[attachment.lan].name]["address"]
                 add(attachment.address?.declared, .node, "node \(attachment.name)", path, attachment.lan, mac: attachment.mac)
             }
         }
-        for device in plan.devices { add(device.address?.declared, .device, "device \(device.name)", device.path["address"], device.lan, mac: device.mac) }
+        for device in plan.devices {
+            add(device.address?.declared, .device, "device \(device.name)", device.path["address"], device.lan, mac: device.mac)
+        }
         for vip in plan.vips { add(vip.address, .vip, "VIP \(vip.name)", vip.path["address"], vip.lan) }
         for service in plan.services {
             for entry in service.addresses {
                 let node = plan[entry.node].name
-                add(entry.address.declared, .service, "service \(service.name) on \(node)", service.path["address"][node], service.macvlan.flatMap { plan[$0].lan })
+                add(
+                    entry.address.declared, .service, "service \(service.name) on \(node)", service.path["address"][node],
+                    service.macvlan.flatMap { plan[$0].lan })
             }
         }
         return all
@@ -99,7 +109,9 @@ struct DeclaredAddress {
     private static func judgeDuplicates(_ addresses: inout [DeclaredAddress], of plan: Plan, reporting problems: inout Diagnostics) {
         var holders: [IPAddress: [Int]] = [:]
         holders.reserveCapacity(addresses.count)
-        for index in addresses.indices where addresses[index].verdict == .fine { holders[addresses[index].address, default: []].append(index) }
+        for index in addresses.indices where addresses[index].verdict == .fine {
+            holders[addresses[index].address, default: []].append(index)
+        }
         for (_, group) in holders where group.count > 1 {
             let parties = group.map { (order: problems.order(of: .value(addresses[$0].path)), index: $0) }.sorted { $0.order < $1.order }
             guard let first = parties.first else { continue }

@@ -61,7 +61,10 @@ public enum Rules {
             let before = problems.all.count
             problems.removeAll { found in found.rule == ignore.rule && (ignore.path.map(found.place.isCovered(by:)) ?? true) }
             if problems.all.count == before {
-                problems.report(.ignoreUnused, at: .value(path["rule"]), "nothing is found by \(ignore.rule.rawValue)\(ignore.path.map { " at \($0)" } ?? ""), so there is nothing to ignore", help: "take this entry out")
+                problems.report(
+                    .ignoreUnused, at: .value(path["rule"]),
+                    "nothing is found by \(ignore.rule.rawValue)\(ignore.path.map { " at \($0)" } ?? ""), so there is nothing to ignore",
+                    help: "take this entry out")
             }
         }
     }

@@ -17,7 +17,8 @@ public struct HostsEmitter: Emitter {
         return allocation.plan.nodes.map { node in
             .file(
                 FileArtifact(
-                    path: "hosts/\(node.name)/hosts", emitter: Self.name, node: node.name, content: block, installPath: placement.path ?? "/etc/hosts",
+                    path: "hosts/\(node.name)/hosts", emitter: Self.name, node: node.name, content: block,
+                    installPath: placement.path ?? "/etc/hosts",
                     ownership: .block, check: .builtin("hosts")))
         }
     }

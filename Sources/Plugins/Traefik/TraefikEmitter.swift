@@ -30,6 +30,7 @@ public struct TraefikEmitter: Emitter {
             let routes = servers.isEmpty && !isLabelled ? [] : Route.routes(of: service, site: plan.site, settings)
             middlewares.judge(service, routes, reporting: &problems)
             if routes.isEmpty { continue }
+            reportIsolation(of: service, in: plan, reporting: &problems)
             if !servers.isEmpty {
                 dynamic.append(dynamicFile(service.name.description, DynamicText(routes, to: servers, on: plan.site).bytes))
             }
@@ -62,6 +63,18 @@ public struct TraefikEmitter: Emitter {
             FileArtifact(
                 path: "traefik/dynamic/\(name).yml", emitter: Self.name, content: content, installPath: "\(folder)/\(name).yml",
                 check: .builtin("traefik")))
+    }
+
+    /// Where Traefik runs on a node of the service, it is a container that leaves by the host: and a host never reaches its own macvlan.
+    private func reportIsolation(of service: Service, in plan: Plan, reporting problems: inout Diagnostics) {
+        guard let macvlan = service.macvlan.map({ plan[$0] }), service.port != nil, !service.addresses.isEmpty, !macvlan.shim else {
+            return
+        }
+        problems.report(
+            .macvlanHostIsolated, at: .value(service.path["network"]),
+            "Traefik has a route to service \(service.name), and on a node of macvlan \(macvlan.name) it can't reach that node's own containers",
+            help: "write shim: true for macvlan \(macvlan.name), or keep Traefik on other nodes",
+            related: [Related("macvlan \(macvlan.name) is here", at: .key(macvlan.path))])
     }
 
     private func reportCollision(in plan: Plan, reporting problems: inout Diagnostics) {

@@ -18,7 +18,8 @@ enum Encoding {
                 help: "save it as UTF-8 text")
         }
         if String(validating: bytes, as: UTF8.self) != nil { return nil }
-        return Fault(mark: mark(after: bytes[..<firstInvalid(bytes)]), message: "the file is not UTF-8 from here on", help: "save it as UTF-8 text")
+        return Fault(
+            mark: mark(after: bytes[..<firstInvalid(bytes)]), message: "the file is not UTF-8 from here on", help: "save it as UTF-8 text")
     }
 
     private static func firstInvalid(_ bytes: [UInt8]) -> Int {

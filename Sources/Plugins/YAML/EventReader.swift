@@ -57,7 +57,8 @@ struct EventReader {
         switch event.type {
         case YAML_DOCUMENT_START_EVENT:
             documents += 1
-            return documents == 1 || stop(at: mark, "a second document starts here", help: "one plan is one document: take the '---' out", &problems)
+            return documents == 1
+                || stop(at: mark, "a second document starts here", help: "one plan is one document: take the '---' out", &problems)
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
             guard checkTag(scalar.tag, at: mark, &problems) else { return false }
@@ -66,9 +67,13 @@ struct EventReader {
         case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
             let isMap = event.type == YAML_MAPPING_START_EVENT
             guard checkTag(isMap ? event.data.mapping_start.tag : event.data.sequence_start.tag, at: mark, &problems) else { return false }
-            if builder.expectsKey { return stop(at: mark, "a key is a text, not a \(isMap ? "map" : "list")", help: "write 'key: value'", &problems) }
+            if builder.expectsKey {
+                return stop(at: mark, "a key is a text, not a \(isMap ? "map" : "list")", help: "write 'key: value'", &problems)
+            }
             if builder.depth == Self.depthLimit {
-                return stop(at: mark, "this is nested deeper than \(Self.depthLimit)", help: "a plan is at most eight deep: is a bracket left open?", &problems)
+                return stop(
+                    at: mark, "this is nested deeper than \(Self.depthLimit)",
+                    help: "a plan is at most eight deep: is a bracket left open?", &problems)
             }
             keep(isMap ? event.data.mapping_start.anchor : event.data.sequence_start.anchor)
             builder.begin(isMap ? .map : .list, at: mark)
@@ -81,11 +86,15 @@ struct EventReader {
         return true
     }
 
-    private mutating func take(_ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, at mark: Mark, _ problems: inout Diagnostics) -> Bool {
+    private mutating func take(
+        _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, at mark: Mark, _ problems: inout Diagnostics
+    ) -> Bool {
         let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
         if let fault = UnsafeText.fault(in: bytes) {
-            problems.report(.unsafeText, at: .mark(file: file, mark), "this text holds \(fault)", help: "take it out: it would change the files that are written")
+            problems.report(
+                .unsafeText, at: .mark(file: file, mark), "this text holds \(fault)",
+                help: "take it out: it would change the files that are written")
             builder.nothing(.refused, at: mark)
         } else if isPlain, bytes.isEmpty, !builder.expectsKey {
             builder.nothing(.empty, at: mark)
@@ -111,7 +120,9 @@ struct EventReader {
             return stop(at: mark, "with what '*\(name)' stands for, this is nested deeper than \(Self.depthLimit)", help: "a plan is at most eight deep", &problems)
         }
         budget -= size
-        if budget < 0 { return stop(at: mark, "the aliases make the plan far longer than its text", help: "write the values out", &problems) }
+        if budget < 0 {
+            return stop(at: mark, "the aliases make the plan far longer than its text", help: "write the values out", &problems)
+        }
         builder.copy(source, at: mark)
         return true
     }
@@ -119,7 +130,8 @@ struct EventReader {
     private func checkTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, at mark: Mark, _ problems: inout Diagnostics) -> Bool {
         guard let tag else { return true }
         let text = String(cString: tag)
-        return text == "!" || stop(at: mark, "tags are not read, and here is one: \(text)", help: "take the tag out: every value is text", &problems)
+        return text == "!"
+            || stop(at: mark, "tags are not read, and here is one: \(text)", help: "take the tag out: every value is text", &problems)
     }
 
     private func stop(at mark: Mark, _ message: String, help: String, _ problems: inout Diagnostics) -> Bool {
@@ -130,6 +142,8 @@ struct EventReader {
     private static func mark(_ event: yaml_event_t) -> Mark {
         let (start, end) = (event.start_mark, event.end_mark)
         let width = start.line == end.line ? end.column - start.column : 1
-        return Mark(line: start.line + 1, column: start.column + 1, width: event.type == YAML_SCALAR_EVENT || event.type == YAML_ALIAS_EVENT ? width : 1)
+        return Mark(
+            line: start.line + 1, column: start.column + 1,
+            width: event.type == YAML_SCALAR_EVENT || event.type == YAML_ALIAS_EVENT ? width : 1)
     }
 }

@@ -22,7 +22,9 @@ struct SyntaxFault {
 
     func report(in file: String, to problems: inout Diagnostics) {
         var related: [Related] = []
-        if let context, context.mark != mark { related.append(Related("\(context.text) that starts here", at: .mark(file: file, context.mark))) }
+        if let context, context.mark != mark {
+            related.append(Related("\(context.text) that starts here", at: .mark(file: file, context.mark)))
+        }
         problems.report(.syntax, at: .mark(file: file, mark), "this is not YAML: \(problem)", help: help, related: related)
     }
 

@@ -75,7 +75,8 @@ struct LANMap {
         let blocks = occupancy.runs.filter { [.leased, .reserved].contains($0.use) && $0.range.addressCount > 1 }
         for run in blocks.prefix(20) {
             let range = run.range.text
-            text.append(line: "  \(range)\(String(repeating: " ", count: max(1, 33 - range.utf8.count)))\(run.use.word) \(run.range.addressCount)")
+            text.append(
+                line: "  \(range)\(String(repeating: " ", count: max(1, 33 - range.utf8.count)))\(run.use.word) \(run.range.addressCount)")
         }
         if blocks.count > 20 { text.append(line: "  and \(blocks.count - 20) more") }
     }

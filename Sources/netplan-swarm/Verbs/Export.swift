@@ -36,7 +36,9 @@ struct Export: ParsableCommand {
         }
         guard names.count == 1 else {
             throw Failure(
-                names.isEmpty ? "the plan has no LAN, so there is nothing to export" : "the plan has several LANs: name one with --lan (\(names.joined(separator: ", ")))",
+                names.isEmpty
+                    ? "the plan has no LAN, so there is nothing to export"
+                    : "the plan has several LANs: name one with --lan (\(names.joined(separator: ", ")))",
                 exitCode: Failure.usage)
         }
         return Reference(0)

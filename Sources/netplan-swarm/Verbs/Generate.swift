@@ -26,7 +26,10 @@ struct Generate: ParsableCommand {
     @Flag(help: "Refuse to change the lock.")
     var frozen = false
 
-    @Option(help: ArgumentHelp("Let a locked decision go that no longer fits: an overlay, a node or device, <macvlan>/<node> or <service>/<node>.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Let a locked decision go that no longer fits: an overlay, a node or device, <macvlan>/<node> or <service>/<node>.",
+            valueName: "name"))
     var displace: [String] = []
 
     @Flag(help: "Say what was done as JSON.")
@@ -74,7 +77,9 @@ struct Generate: ParsableCommand {
     private func checkDisplaced(_ allocation: Allocation) throws {
         let names = allocation.plan.displaceableNames
         for name in displace where !names.contains(name) {
-            let guess = Spelling.nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "name an overlay, a node or device, <macvlan>/<node> or <service>/<node>"
+            let guess =
+                Spelling.nearest(to: name, among: names).map { "did you mean \($0)?" }
+                ?? "name an overlay, a node or device, <macvlan>/<node> or <service>/<node>"
             throw Failure("nothing in the plan is called '\(name)': \(guess)", exitCode: Failure.usage)
         }
     }
@@ -92,10 +97,12 @@ struct Generate: ParsableCommand {
     private func write(_ site: PlannedSite, _ allocation: Allocation, _ lock: LockChange) throws(Failure) -> Outcome {
         let out = try LockedOutputFolder(at: output)
         if let recovered = out.recovered {
-            Terminal.error.write("netplan-swarm: an interrupted run in '\(output)' was \(recovered == .finished ? "finished" : "undone") first\n")
+            Terminal.error.write(
+                "netplan-swarm: an interrupted run in '\(output)' was \(recovered == .finished ? "finished" : "undone") first\n")
         }
         let tree = try OutputTree(site, allocation, only: only, over: out.folder)
-        let changes = try out.write(tree.files, removing: tree.removed, ours: tree.ours, manifest: JSON.manifest(tree.manifest)) { () throws(Failure) in
+        let changes = try out.write(tree.files, removing: tree.removed, ours: tree.ours, manifest: JSON.manifest(tree.manifest)) {
+            () throws(Failure) in
             if lock.isNeeded { try AtomicFile.write(site.lockPath, lock.new) }
         }
         return Outcome(folder: output, changes: changes, lock: lock, count: tree.files.count)

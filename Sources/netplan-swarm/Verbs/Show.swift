@@ -30,7 +30,8 @@ struct Show: ParsableCommand {
             var name = entry.name
             if case .service(_, let node) = entry.owner { name += " on \(plan[node].name)" }
             addresses.add(
-                entry.address.description, name, entry.kind.rawValue, plan[entry.lan].name.description, entry.mac?.description ?? "-", entry.origin.rawValue)
+                entry.address.description, name, entry.kind.rawValue, plan[entry.lan].name.description, entry.mac?.description ?? "-",
+                entry.origin.rawValue)
         }
         var slices = Table("SLICE", "MACVLAN", "NODE", "CONTAINERS GET", "ORIGIN")
         for slice in allocation.slices {
@@ -39,7 +40,8 @@ struct Show: ParsableCommand {
         }
         var overlays = Table("OVERLAY", "NAME", "GATEWAY", "MTU", "ORIGIN")
         for overlay in allocation.overlays {
-            overlays.add("\(overlay.prefix)", "\(plan[overlay.overlay].name)", "\(overlay.gateway)", "\(overlay.mtu)", overlay.origin.rawValue)
+            overlays.add(
+                "\(overlay.prefix)", "\(plan[overlay.overlay].name)", "\(overlay.gateway)", "\(overlay.mtu)", overlay.origin.rawValue)
         }
         let tables = [addresses, slices, overlays].filter { !$0.isEmpty }.map { $0.text() }
         let maps = plan.lans.references.map { LANMap($0, of: allocation, isColored: Terminal.output.hasColor).text }

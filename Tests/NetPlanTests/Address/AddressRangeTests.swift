@@ -39,7 +39,8 @@ struct IPAddressTests {
     }
 
     @Test(arguments: [
-        BadText("", "0 of four octets", at: 0), BadText("ds1", "only digits and dots", at: 0), BadText("fd00::x", "only hexadecimal", at: 6),
+        BadText("", "0 of four octets", at: 0), BadText("ds1", "only digits and dots", at: 0),
+        BadText("fd00::x", "only hexadecimal", at: 6),
     ])
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, IPAddress.init(parsing:)) }
 }

@@ -95,7 +95,9 @@ private struct Trial<A: Address> {
             #expect(set.gaps(in: addresses) == gaps, "seed \(seed), \(range)")
             #expect(set.overlaps(addresses) == flags[range].contains(true), "seed \(seed), \(range)")
             let first = range.first { flags[$0] }.map(address)
-            #expect(set.firstOverlap(with: addresses) == first.flatMap { hit in set.ranges.first { $0.contains(hit) } }, "seed \(seed), \(range)")
+            #expect(
+                set.firstOverlap(with: addresses) == first.flatMap { hit in set.ranges.first { $0.contains(hit) } },
+                "seed \(seed), \(range)")
             let start = random.below(size)
             let absent = range.contains(start) ? (start...range.upperBound).first { !flags[$0] }.map(address) : nil
             #expect(set.lowestAbsent(in: addresses, from: address(start)) == absent, "seed \(seed), \(range) from \(start)")
@@ -107,7 +109,8 @@ private struct Trial<A: Address> {
     private func freeBlocks(_ flags: [Bool], _ range: ClosedRange<Int>, length: Int) -> [Prefix<A>] {
         range.compactMap { index in
             let block = Prefix(around: address(index), length: length)
-            guard block.first == address(index), block.last <= address(range.upperBound), !flags[index...offset(block.last)].contains(true) else { return nil }
+            guard block.first == address(index), block.last <= address(range.upperBound), !flags[index...offset(block.last)].contains(true)
+            else { return nil }
             return block
         }
     }

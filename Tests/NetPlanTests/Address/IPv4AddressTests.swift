@@ -2,10 +2,11 @@ import NetPlan
 import Testing
 
 struct IPv4AddressTests {
-    @Test(arguments: [
-        ("0.0.0.0", 0), ("0.0.0.1", 1), ("10.0.0.1", 0x0A00_0001), ("192.168.0.11", 0xC0A8_000B), ("255.255.255.255", 0xFFFF_FFFF),
-        ("1.20.255.100", 0x0114_FF64),
-    ] as [(String, UInt32)])
+    @Test(
+        arguments: [
+            ("0.0.0.0", 0), ("0.0.0.1", 1), ("10.0.0.1", 0x0A00_0001), ("192.168.0.11", 0xC0A8_000B), ("255.255.255.255", 0xFFFF_FFFF),
+            ("1.20.255.100", 0x0114_FF64),
+        ] as [(String, UInt32)])
     func dottedQuadsAreNumbers(_ text: String, _ bits: UInt32) {
         #expect(IPv4Address(text)?.bits == bits)
         #expect(IPv4Address(bits: bits).description == text)

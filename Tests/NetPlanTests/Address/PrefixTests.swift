@@ -33,7 +33,8 @@ struct PrefixTests {
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, Prefix<IPv4Address>.parse) }
 
     @Test(arguments: [
-        ("192.168.0.5/24", "192.168.0.0/24"), ("10.0.0.1/31", "10.0.0.0/31"), ("1.2.3.4/0", "0.0.0.0/0"), ("255.255.255.255/1", "128.0.0.0/1"),
+        ("192.168.0.5/24", "192.168.0.0/24"), ("10.0.0.1/31", "10.0.0.0/31"), ("1.2.3.4/0", "0.0.0.0/0"),
+        ("255.255.255.255/1", "128.0.0.0/1"),
     ])
     func hostBitsAreSeenAndCleared(_ text: String, _ network: String) throws {
         let found = read(text, Prefix<IPv4Address>.parse)
@@ -44,7 +45,9 @@ struct PrefixTests {
         #expect(Prefix<IPv4Address>(network) == written.prefix)
     }
 
-    @Test(arguments: [GoodText("::/0"), GoodText("fd00:1::/64"), GoodText("FD00:1:0:0::/64", "fd00:1::/64"), GoodText("::1/128"), GoodText("8000::/1")])
+    @Test(arguments: [
+        GoodText("::/0"), GoodText("fd00:1::/64"), GoodText("FD00:1:0:0::/64", "fd00:1::/64"), GoodText("::1/128"), GoodText("8000::/1"),
+    ])
     func prefixesOfIPv6AreRead(_ good: GoodText) { #expect(Prefix<IPv6Address>(good.text)?.description == good.canonical) }
 
     @Test(arguments: [BadText("fd00::/129", "/129 is over /128", at: 7), BadText("fd00::", "length is missing", at: 6)])
@@ -56,7 +59,9 @@ struct PrefixTests {
         #expect(Prefix(around: address, length: 40) == Prefix(around: address, length: 32))
     }
 
-    @Test(arguments: [("10.0.0.0/30", "10.0.0.0", "10.0.0.3"), ("10.0.0.0/31", nil, nil), ("10.0.0.0/32", nil, nil)] as [(String, String?, String?)])
+    @Test(
+        arguments: [("10.0.0.0/30", "10.0.0.0", "10.0.0.3"), ("10.0.0.0/31", nil, nil), ("10.0.0.0/32", nil, nil)]
+            as [(String, String?, String?)])
     func onlyPrefixesOfFourOrMoreLoseTheirEnds(_ text: String, _ network: String?, _ broadcast: String?) throws {
         let prefix = try #require(Prefix<IPv4Address>(text))
         #expect(prefix.network?.description == network)

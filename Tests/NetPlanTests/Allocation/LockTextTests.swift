@@ -1,5 +1,6 @@
-@testable import NetPlan
 import Testing
+
+@testable import NetPlan
 
 struct LockTextTests {
     private struct Reading {
@@ -14,7 +15,9 @@ struct LockTextTests {
             saved = Lock.read(bytes, file: "x.lock", site: HostName(joined: "home"), reporting: &problems)
             faults = problems.located().map { found in
                 #expect(found.diagnostic.rule == .lockInvalid && found.location?.file == "x.lock" && found.diagnostic.help != nil)
-                return (Int(found.location?.mark.line ?? 0), found.related.map { Int($0.location?.mark.line ?? 0) }, found.diagnostic.message)
+                return (
+                    Int(found.location?.mark.line ?? 0), found.related.map { Int($0.location?.mark.line ?? 0) }, found.diagnostic.message
+                )
             }
         }
     }
@@ -79,18 +82,24 @@ struct LockTextTests {
     func aTextThatIsNoLockIsRefused(_ bad: Bad) { check(bad) }
 
     @Test(arguments: [
-        "nonsense", "overlay a", "overlay 10.201.0.0/24", "slice a 10.0.0.0/30", "slice a b c 10.0.0.0/30", "address 10.0.0.1", "address a b c 10.0.0.1",
-        "service a 10.0.0.1", "overlay  a 10.201.0.0/24", "overlay a 10.201.0.0/24 ", " overlay a 10.201.0.0/24", "overlay\ta\t10.201.0.0/24",
+        "nonsense", "overlay a", "overlay 10.201.0.0/24", "slice a 10.0.0.0/30", "slice a b c 10.0.0.0/30", "address 10.0.0.1",
+        "address a b c 10.0.0.1",
+        "service a 10.0.0.1", "overlay  a 10.201.0.0/24", "overlay a 10.201.0.0/24 ", " overlay a 10.201.0.0/24",
+        "overlay\ta\t10.201.0.0/24",
         "overlay a/b 10.201.0.0/24", "freed", "freed overlay a", "freed freed overlay a 10.201.0.0/24", "Overlay a 10.201.0.0/24",
     ])
     func aLineOfAnotherShapeIsRefused(_ line: String) { check(Bad(text: "lock 1 home\n\n\(line)\n", line: 3, reason: "not a decision")) }
 
     @Test(arguments: [
         ("overlay a 10.201.0.0", "not a network"), ("overlay a 10.201.0.1/24", "not a network"), ("overlay a x", "not a network"),
-        ("slice a b 10.201.0.0/33", "not a network"), ("address a 10.201.0.0/24", "not an address"), ("address a 10.0.0.256", "not an address"),
-        ("service a b fd00::1", "not an address"), ("freed slice a b 10.0.0.1", "not a network"), ("freed address a 10.0.0.1", "not a network"),
+        ("slice a b 10.201.0.0/33", "not a network"), ("address a 10.201.0.0/24", "not an address"),
+        ("address a 10.0.0.256", "not an address"),
+        ("service a b fd00::1", "not an address"), ("freed slice a b 10.0.0.1", "not a network"),
+        ("freed address a 10.0.0.1", "not a network"),
     ])
-    func aValueOfAnotherSortIsRefused(_ line: String, _ reason: String) { check(Bad(text: "lock 1 home\n\(line)\n", line: 2, reason: reason)) }
+    func aValueOfAnotherSortIsRefused(_ line: String, _ reason: String) {
+        check(Bad(text: "lock 1 home\n\(line)\n", line: 2, reason: reason))
+    }
 
     @Test(arguments: [
         Bad(text: "lock 1 home\noverlay a 10.201.0.0/24\noverlay a 10.201.1.0/24\n", line: 3, reason: "line 2"),
@@ -113,7 +122,8 @@ struct LockTextTests {
     }
 
     @Test func everyBadLineIsReportedInOneRun() {
-        let faults = Reading("lock 1 home\nx\noverlay a y\noverlay b 10.201.0.0/24\noverlay c 10.201.0.0/24\noverlay b 10.201.3.0/24\n").faults
+        let faults = Reading("lock 1 home\nx\noverlay a y\noverlay b 10.201.0.0/24\noverlay c 10.201.0.0/24\noverlay b 10.201.3.0/24\n")
+            .faults
         #expect(faults.map(\.line) == [2, 3, 5, 6])
     }
 

@@ -1,12 +1,16 @@
-@testable import NetPlan
 import Testing
 
+@testable import NetPlan
+
 struct SpellingTests {
-    @Test(arguments: [
-        ("adress", ["address", "mac"], "address"), ("Address", ["address"], "address"), ("maC", ["mac", "lan"], "mac"), ("lna", ["lan", "mac"], "lan"),
-        ("ds9", ["ds1", "ds2"], nil), ("dss1", ["ds1", "ds2"], "ds1"), ("colour", ["nodes", "domain"], nil), ("", ["a"], "a"), ("x", [], nil), ("managr", ["manager", "worker"], "manager"),
-        ("boss", ["manager", "worker"], nil), ("mahcine", ["machine"], "machine"),
-    ] as [(String, [String], String?)])
+    @Test(
+        arguments: [
+            ("adress", ["address", "mac"], "address"), ("Address", ["address"], "address"), ("maC", ["mac", "lan"], "mac"),
+            ("lna", ["lan", "mac"], "lan"),
+            ("ds9", ["ds1", "ds2"], nil), ("dss1", ["ds1", "ds2"], "ds1"), ("colour", ["nodes", "domain"], nil), ("", ["a"], "a"),
+            ("x", [], nil), ("managr", ["manager", "worker"], "manager"),
+            ("boss", ["manager", "worker"], nil), ("mahcine", ["machine"], "machine"),
+        ] as [(String, [String], String?)])
     func theNearestIsMeant(_ word: String, _ candidates: [String], _ nearest: String?) {
         #expect(Spelling.nearest(to: word, among: candidates) == nearest)
     }

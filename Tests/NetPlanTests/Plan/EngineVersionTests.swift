@@ -9,9 +9,12 @@ struct EngineVersionTests {
     }
 
     @Test(arguments: [
-        BadText("", "one to three numbers", at: 0), BadText("20.", "one to three numbers", at: 3), BadText(".20", "one to three numbers", at: 0),
-        BadText("20.10.1.1", "one to three numbers", at: 8), BadText("20.x", "one to three numbers", at: 3), BadText("v20", "one to three numbers", at: 0),
-        BadText("20.010", "one to three numbers", at: 3), BadText("1000", "one to three numbers", at: 0), BadText("20.10-ce", "one to three numbers", at: 3),
+        BadText("", "one to three numbers", at: 0), BadText("20.", "one to three numbers", at: 3),
+        BadText(".20", "one to three numbers", at: 0),
+        BadText("20.10.1.1", "one to three numbers", at: 8), BadText("20.x", "one to three numbers", at: 3),
+        BadText("v20", "one to three numbers", at: 0),
+        BadText("20.010", "one to three numbers", at: 3), BadText("1000", "one to three numbers", at: 0),
+        BadText("20.10-ce", "one to three numbers", at: 3),
         BadText("20.-1", "one to three numbers", at: 3),
     ])
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, EngineVersion.init(parsing:)) }

@@ -59,7 +59,9 @@ extension PlanReader {
         let isNumber = !digits.isEmpty && digits.allSatisfy { Digits.decimal($0) != nil }
         guard isNumber || text == "ignore" || text == "infinite" else { return }
         let what = text.allSatisfy(\.isNumber) ? "is digits only, which some programs take for a number" : "is a keyword to dnsmasq"
-        problems.report(.reservedName, at: document.place, "the name '\(text)' \(what)", help: "call it \(text == "ignore" ? "ignored" : "host-\(text)")")
+        problems.report(
+            .reservedName, at: document.place, "the name '\(text)' \(what)",
+            help: "call it \(text == "ignore" ? "ignored" : "host-\(text)")")
     }
 
     /// Reads a list of other names.

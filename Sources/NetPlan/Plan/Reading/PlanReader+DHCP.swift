@@ -41,7 +41,8 @@ extension PlanReader {
             let name = identifierKey(key)
             let fields = Fields(value, of: "a group", keys, reporting: &problems)
             var group = DHCPGroup(name: name ?? Identifier(joined: "group"))
-            let hosts = fields.required("hosts", of: "group \(key.text)", at: key.place, help: "write hosts: [ds1, printer] or [all-nodes]", reporting: &problems)
+            let hosts = fields.required(
+                "hosts", of: "group \(key.text)", at: key.place, help: "write hosts: [ds1, printer] or [all-nodes]", reporting: &problems)
             group.members = hosts.map { members($0) } ?? []
             group.lan = fields["lan"].map { resolve($0, "LAN", in: names.lans) } ?? lan(of: group)
             group.lease = fields["lease"].map { lease($0) } ?? Lease()
@@ -92,7 +93,8 @@ extension PlanReader {
         guard let mask = document.address(reporting: &problems) else { return nil }
         let length = mask.bits.leadingZeroBitCount == 0 ? (~mask.bits).leadingZeroBitCount : 0
         if Prefix(around: mask, length: length).mask == mask, length > 0 { return length }
-        problems.report(.invalidAddress, at: document.place, "\(mask) is not a netmask: ones, then zeros", help: "write it as 255.255.255.0")
+        problems.report(
+            .invalidAddress, at: document.place, "\(mask) is not a netmask: ones, then zeros", help: "write it as 255.255.255.0")
         return nil
     }
 
@@ -102,9 +104,11 @@ extension PlanReader {
             let fields = Fields(value, of: "a class", ["lan", "mac-prefix", "range"], reporting: &problems)
             var dhcpClass = DHCPClass(name: name ?? Identifier(joined: "class"))
             let noun = "class \(key.text)"
-            dhcpClass.macPrefix = fields.required("mac-prefix", of: noun, at: key.place, help: "write mac-prefix: \"52:54:00\"", reporting: &problems)?
+            dhcpClass.macPrefix = fields.required(
+                "mac-prefix", of: noun, at: key.place, help: "write mac-prefix: \"52:54:00\"", reporting: &problems)?
                 .macPrefix(reporting: &problems)
-            dhcpClass.range = fields.required("range", of: noun, at: key.place, help: "write range: 192.168.0.200-192.168.0.219", reporting: &problems)?
+            dhcpClass.range = fields.required(
+                "range", of: noun, at: key.place, help: "write range: 192.168.0.200-192.168.0.219", reporting: &problems)?
                 .range(reporting: &problems)
             dhcpClass.lan = lan(fields["lan"], for: dhcpClass.range.map { .declared($0.lowerBound) }, of: noun, key: key, path: dhcpClass.path)
             if name != nil { plan.classes.append(dhcpClass) }

@@ -21,8 +21,10 @@ extension PlanReader {
     private mutating func node(_ name: HostName, key: Document, _ value: Document) -> Node {
         let fields = Fields(value, of: "a node", Self.nodeKeys, reporting: &problems)
         var node = Node(name: name)
-        node.address = fields.required("address", of: "node \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems)
-            .flatMap { address($0) }
+        node.address = fields.required(
+            "address", of: "node \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems
+        )
+        .flatMap { address($0) }
         node.address6 = fields["address6"]?.address6(reporting: &problems)
         node.mac = mac(fields, of: name)
         node.lan = lan(fields["lan"], for: node.address, of: "node \(name)", key: key, path: node.path)
@@ -42,8 +44,11 @@ extension PlanReader {
         for (key, value) in document?.map(of: "LANs", reporting: &problems) ?? [] {
             let fields = Fields(value, of: "an entry of 'also'", ["address", "mac", "interface"], reporting: &problems)
             let lan = resolve(key, "LAN", in: names.lans)
-            let address = fields.required("address", of: "\(node.name) in \(key.text)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems)
-                .flatMap { self.address($0) }
+            let address = fields.required(
+                "address", of: "\(node.name) in \(key.text)", at: key.place, help: "write address: auto, or the address itself",
+                reporting: &problems
+            )
+            .flatMap { self.address($0) }
             let mac = fields["mac"]?.mac(reporting: &problems)
             let interface = fields["interface"].flatMap { self.interface($0) }
             guard let lan else { continue }
@@ -54,7 +59,8 @@ extension PlanReader {
                 continue
             }
             attachments.append(
-                Node.Attachment(lan: lan, address: address, mac: mac, interface: interface, name: attachmentName(node.name, plan[lan].name)))
+                Node.Attachment(lan: lan, address: address, mac: mac, interface: interface, name: attachmentName(node.name, plan[lan].name))
+            )
         }
         return attachments
     }
@@ -86,7 +92,8 @@ extension PlanReader {
             }
             guard isPlain, (1...128).contains(key.text.utf8.count), !key.text.hasPrefix("-"), !key.text.hasPrefix("netplan-swarm.") else {
                 problems.report(
-                    .invalidName, at: key.place, "'\(key.text)' can't be a node's label: letters, digits, '.', '_', '-' and '/', and not ours ('netplan-swarm.')",
+                    .invalidName, at: key.place,
+                    "'\(key.text)' can't be a node's label: letters, digits, '.', '_', '-' and '/', and not ours ('netplan-swarm.')",
                     help: "call it as com.example.media, or media")
                 continue
             }
@@ -105,8 +112,10 @@ extension PlanReader {
             if known != nil { checkReserved(name, at: key) }
             let fields = Fields(value, of: "a device", ["address", "mac", "lan", "aliases"], reporting: &problems)
             var device = Device(name: name)
-            device.address = fields.required("address", of: "device \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems)
-                .flatMap { address($0) }
+            device.address = fields.required(
+                "address", of: "device \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems
+            )
+            .flatMap { address($0) }
             device.mac = mac(fields, of: name)
             device.lan = lan(fields["lan"], for: device.address, of: "device \(name)", key: key, path: device.path)
             device.aliases = aliases(fields["aliases"])
@@ -123,7 +132,8 @@ extension PlanReader {
             if known != nil { checkReserved(name, at: key) }
             let fields = Fields(value, of: "a VIP", ["address", "lan", "nodes", "router-id"], reporting: &problems)
             var vip = VIP(name: name)
-            vip.address = fields.required("address", of: "VIP \(name)", at: key.place, help: "write address: 192.168.0.9", reporting: &problems)?
+            vip.address = fields.required(
+                "address", of: "VIP \(name)", at: key.place, help: "write address: 192.168.0.9", reporting: &problems)?
                 .address(reporting: &problems)
             vip.lan = lan(fields["lan"], for: vip.address.map { .declared($0) }, of: "VIP \(name)", key: key, path: vip.path)
             for (node, priority) in fields["nodes"]?.map(of: "nodes with their priority", reporting: &problems) ?? [] {

@@ -8,7 +8,8 @@ extension PlanReader {
             let known = hostKey(key, "LAN", in: names.lans)
             let name = known ?? HostName(joined: key.text)
             let fields = Fields(value, of: "a LAN", Self.lanKeys, reporting: &problems)
-            let subnet = fields.required("subnet", of: "LAN \(name)", at: key.place, help: "write subnet: 192.168.0.0/24", reporting: &problems)?
+            let subnet = fields.required(
+                "subnet", of: "LAN \(name)", at: key.place, help: "write subnet: 192.168.0.0/24", reporting: &problems)?
                 .prefix(IPv4Address.self, reporting: &problems)
             // Read in any case, so that its other faults are found too.
             var lan = LAN(name: name, subnet: subnet ?? Prefix(around: IPv4Address(bits: 0), length: 0))
@@ -37,7 +38,9 @@ extension PlanReader {
         if let slices = fields["slices"] {
             let fields = Fields(slices, of: "'slices'", ["size", "from"], reporting: &problems)
             lan.sliceSize = fields["size"]?.number("the size of a slice", in: 1...32, reporting: &problems) ?? lan.sliceSize
-            lan.sliceEnd = fields["from"]?.choice(AddressSet<IPv4Address>.End.self, "the end that slices are cut from", reporting: &problems) ?? lan.sliceEnd
+            lan.sliceEnd =
+                fields["from"]?.choice(AddressSet<IPv4Address>.End.self, "the end that slices are cut from", reporting: &problems)
+                ?? lan.sliceEnd
         }
         return saysServer
     }
@@ -71,7 +74,8 @@ extension PlanReader {
     private mutating func readReserved(_ document: Document?, into lan: inout LAN) {
         for (index, element) in (document?.list(of: "reserved ranges", reporting: &problems) ?? []).enumerated() {
             let fields = Fields(element, of: "a reserved range", ["range", "note"], reporting: &problems)
-            let range = fields.required("range", of: "a reserved range", at: element.place, help: "write range: 192.168.0.240-192.168.0.247", reporting: &problems)
+            let range = fields.required(
+                "range", of: "a reserved range", at: element.place, help: "write range: 192.168.0.240-192.168.0.247", reporting: &problems)
             let note = fields["note"].flatMap { $0.kind == .empty ? "" : $0.string(reporting: &problems) } ?? ""
             if let range = range?.range(reporting: &problems) { lan.reserved.append(LAN.Reserved(range: range, note: note, index: index)) }
         }
@@ -82,7 +86,9 @@ extension PlanReader {
         guard let document, document.kind == .map else { return }
         for (key, value) in document.entries where key.kind == .text && value.kind == .map {
             guard case .some(.some(let lan)) = names.lans[key.text.lowercased()] else { continue }
-            for (field, list) in value.entries where field.kind == .text && field.text == "dns" { plan.lans[lan.index].dns = nameServers(list) }
+            for (field, list) in value.entries where field.kind == .text && field.text == "dns" {
+                plan.lans[lan.index].dns = nameServers(list)
+            }
         }
     }
 
@@ -96,17 +102,24 @@ extension PlanReader {
     }
 
     private mutating func nameServer(_ element: Document) -> DNSServer? {
-        guard element.isText(.init(phrase: "a DNS server's address or name", example: "192.168.0.2 or the name of a node, device or service"), reporting: &problems)
+        guard
+            element.isText(
+                .init(phrase: "a DNS server's address or name", example: "192.168.0.2 or the name of a node, device or service"),
+                reporting: &problems)
         else { return nil }
         let text = element.text.lowercased()
         if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) || text.utf8.contains(UInt8(ascii: ":")) {
-            return element.value(.invalidAddress, "a DNS server's address", example: "192.168.0.2", reporting: &problems, parsing: IPAddress.init(parsing:))
-                .map(DNSServer.address)
+            return element.value(
+                .invalidAddress, "a DNS server's address", example: "192.168.0.2", reporting: &problems, parsing: IPAddress.init(parsing:)
+            )
+            .map(DNSServer.address)
         }
         if let node = names.nodes[text] { return node.map(DNSServer.node) }
         if let device = names.devices[text] { return device.map(DNSServer.device) }
         guard let known = names.services[text] else {
-            reportUnknown(element, "node, device or service", among: names.nodes.keys.sorted() + names.services.keys.sorted() + names.devices.keys.sorted())
+            reportUnknown(
+                element, "node, device or service",
+                among: names.nodes.keys.sorted() + names.services.keys.sorted() + names.devices.keys.sorted())
             return nil
         }
         guard let service = known else { return nil }

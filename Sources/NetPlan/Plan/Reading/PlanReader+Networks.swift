@@ -1,7 +1,8 @@
 extension PlanReader {
     mutating func readPools(_ document: Document?) {
         guard let document else { return }
-        let fields = Fields(document, of: "'pools'", ["overlay", "docker", "swarm", "ingress", "docker0", "gwbridge"], reporting: &problems)
+        let fields = Fields(
+            document, of: "'pools'", ["overlay", "docker", "swarm", "ingress", "docker0", "gwbridge"], reporting: &problems)
         if let overlay = fields["overlay"] {
             plan.pools.overlay = listed(overlay, of: "networks") { $0.prefix(IPv4Address.self, reporting: &$1) }
         }
@@ -24,10 +25,13 @@ extension PlanReader {
     private mutating func pool(_ document: Document) -> Pools.Pool? {
         let fields = Fields(document, of: "a pool", ["base", "size"], reporting: &problems)
         let help = "write {base: 10.210.0.0/16, size: 24}"
-        let base = fields.required("base", of: "a pool", at: document.place, help: help, reporting: &problems)?.prefix(IPv4Address.self, reporting: &problems)
+        let base = fields.required("base", of: "a pool", at: document.place, help: help, reporting: &problems)?.prefix(
+            IPv4Address.self, reporting: &problems)
         let size = fields.required("size", of: "a pool", at: document.place, help: help, reporting: &problems)
         guard let base else { return nil }
-        return size?.number("the size of a network from \(base)", in: base.length...32, reporting: &problems).map { Pools.Pool(base: base, size: $0) }
+        return size?.number("the size of a network from \(base)", in: base.length...32, reporting: &problems).map {
+            Pools.Pool(base: base, size: $0)
+        }
     }
 
     /// The elements of a list that could be read, each with its place.
@@ -43,7 +47,8 @@ extension PlanReader {
         for (key, value) in document?.map(of: "external networks", reporting: &problems) ?? [] {
             let name = identifierKey(key)
             let fields = Fields(value, of: "an external network", ["subnet"], reporting: &problems)
-            let subnet = fields.required("subnet", of: "external network \(key.text)", at: key.place, help: "write subnet: 10.8.0.0/16", reporting: &problems)?
+            let subnet = fields.required(
+                "subnet", of: "external network \(key.text)", at: key.place, help: "write subnet: 10.8.0.0/16", reporting: &problems)?
                 .prefix(IPv4Address.self, reporting: &problems)
             if let name, let subnet { plan.external.append(ExternalNetwork(name: name, subnet: subnet)) }
         }

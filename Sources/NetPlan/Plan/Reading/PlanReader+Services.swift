@@ -26,13 +26,16 @@ extension PlanReader {
         // What has no name cannot have a default one either.
         if !isRefused || fields.has("names") { service.names = serviceNames(fields, of: service, key: key) }
         service.published = (fields["published"]?.list(of: "ports", reporting: &problems) ?? []).compactMap { element in
-            element.value(.invalidPort, "a published port", example: "\"53:53/udp\"", reporting: &problems, parsing: PublishedPort.init(parsing:))
+            element.value(
+                .invalidPort, "a published port", example: "\"53:53/udp\"", reporting: &problems, parsing: PublishedPort.init(parsing:))
         }
         service.port = fields["port"].flatMap { port($0) }
         service.scheme = fields["scheme"]?.choice(Service.Scheme.self, "the scheme of a service", reporting: &problems) ?? .http
         if let middlewares = fields["middlewares"] {
             service.middlewares = listed(middlewares, of: "middlewares") { element, problems in
-                element.value(.invalidName, "a middleware", example: "lan-only or auth@file", reporting: &problems, parsing: Middleware.init(parsing:))
+                element.value(
+                    .invalidName, "a middleware", example: "lan-only or auth@file", reporting: &problems, parsing: Middleware.init(parsing:)
+                )
             }
         }
         readRoutes(fields, into: &service)
@@ -40,7 +43,9 @@ extension PlanReader {
     }
 
     private mutating func network(_ document: Document) -> Service.Network? {
-        guard document.isText(.init(phrase: "the name of an overlay or macvlan", example: "its name"), reporting: &problems) else { return nil }
+        guard document.isText(.init(phrase: "the name of an overlay or macvlan", example: "its name"), reporting: &problems) else {
+            return nil
+        }
         let text = document.text
         if let overlay = names.overlays[text] { return overlay.map(Service.Network.overlay) }
         if let macvlan = names.macvlans[text] { return macvlan.map(Service.Network.macvlan) }
@@ -49,7 +54,9 @@ extension PlanReader {
     }
 
     private mutating func port(_ document: Document) -> Int? {
-        document.value(.invalidPort, "a port", example: "9000", reporting: &problems) { bytes throws(ParseError) in try PublishedPort.port(bytes, at: 0) }
+        document.value(.invalidPort, "a port", example: "9000", reporting: &problems) { bytes throws(ParseError) in
+            try PublishedPort.port(bytes, at: 0)
+        }
     }
 
     /// `auto` for each of the service's nodes, or a map from node to `auto` or an address.
@@ -58,7 +65,8 @@ extension PlanReader {
             if document.text == "auto" { return service.nodes.map { Service.Address(node: $0.value, address: .open) } }
             let node = service.nodes.first.map { plan[$0.value].name.description } ?? "ds1"
             problems.report(
-                .invalidChoice, at: document.place, "the address of a service is auto or a map from node to address, not '\(document.text)'",
+                .invalidChoice, at: document.place,
+                "the address of a service is auto or a map from node to address, not '\(document.text)'",
                 help: "write address: {\(node): \(document.text)}")
             return []
         }
@@ -87,7 +95,8 @@ extension PlanReader {
         if let name = HostName(service.name.description) { return [DomainName(name.qualified(by: plan.domain))] }
         let name = service.name.description.replacing("_", with: "-")
         problems.report(
-            .invalidName, at: key.place, "'\(service.name)' is no host name ('_' is not allowed in one), so the service needs the key 'names'",
+            .invalidName, at: key.place,
+            "'\(service.name)' is no host name ('_' is not allowed in one), so the service needs the key 'names'",
             help: "write names: [\(name).\(plan.domain)], or call it \(name)")
         return []
     }
@@ -95,27 +104,32 @@ extension PlanReader {
     private mutating func readRoutes(_ fields: Fields, into service: inout Service) {
         if let document = fields["tcp"] {
             let route = Fields(document, of: "'tcp'", ["entrypoint", "sni"], reporting: &problems)
-            let entrypoint = route.required("entrypoint", of: "'tcp'", at: document.place, help: "write {entrypoint: mqtt}", reporting: &problems)
+            let entrypoint = route.required(
+                "entrypoint", of: "'tcp'", at: document.place, help: "write {entrypoint: mqtt}", reporting: &problems)
             let sni = route["sni"].flatMap { $0.kind == .text && $0.text == "*" ? nil : $0.domainName(reporting: &problems) }
             service.tcp = entrypoint.flatMap { self.entrypoint($0) }.map { Service.TCPRoute(entrypoint: $0, sni: sni) }
         }
         if let document = fields["udp"] {
             let route = Fields(document, of: "'udp'", ["entrypoint"], reporting: &problems)
-            let entrypoint = route.required("entrypoint", of: "'udp'", at: document.place, help: "write {entrypoint: dns}", reporting: &problems)
+            let entrypoint = route.required(
+                "entrypoint", of: "'udp'", at: document.place, help: "write {entrypoint: dns}", reporting: &problems)
             service.udp = entrypoint.flatMap { self.entrypoint($0) }.map { Service.UDPRoute(entrypoint: $0) }
         }
         guard let backends = fields["backends"] else { return }
         let isHTTP = !fields.has("tcp") && !fields.has("udp")
         service.backends = listed(backends, of: "backends") { element, problems in
             element.value(
-                .invalidURL, isHTTP ? "the URL of a backend" : "host and port of a backend", example: isHTTP ? "\"http://192.168.0.50:3000\"" : "\"192.168.0.50:1883\"",
+                .invalidURL, isHTTP ? "the URL of a backend" : "host and port of a backend",
+                example: isHTTP ? "\"http://192.168.0.50:3000\"" : "\"192.168.0.50:1883\"",
                 reporting: &problems
             ) { bytes throws(ParseError) in isHTTP ? try Backend(url: bytes) : try Backend(hostAndPort: bytes) }
         }
     }
 
     private mutating func entrypoint(_ document: Document) -> String? {
-        document.value(.invalidName, "an entry point", example: "websecure", reporting: &problems) { bytes throws(ParseError) in try Middleware.word(bytes, at: 0) }
+        document.value(.invalidName, "an entry point", example: "websecure", reporting: &problems) { bytes throws(ParseError) in
+            try Middleware.word(bytes, at: 0)
+        }
     }
 
     /// VIPs and nodes; the only VIP, or every manager, where the plan does not say.

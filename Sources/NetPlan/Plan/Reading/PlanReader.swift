@@ -22,7 +22,8 @@ public struct PlanReader {
     public static let defaultOutputs = ["hosts", "dhcpd", "macvlan", "overlay", "traefik", "router"]
 
     static let sections = [
-        "version", "site", "domain", "engine", "ignore", "lans", "pools", "external", "nodes", "devices", "vips", "macvlans", "overlays", "ingress",
+        "version", "site", "domain", "engine", "ignore", "lans", "pools", "external", "nodes", "devices", "vips", "macvlans", "overlays",
+        "ingress",
         "services", "dns", "dhcp", "outputs",
     ]
 
@@ -39,7 +40,8 @@ public struct PlanReader {
 
         var reader = PlanReader(
             plan: Plan(
-                site: site ?? HostName(joined: "site"), domain: domain ?? HostName(joined: "home.arpa"), engine: engine ?? EngineVersion(20, 10)),
+                site: site ?? HostName(joined: "site"), domain: domain ?? HostName(joined: "home.arpa"),
+                engine: engine ?? EngineVersion(20, 10)),
             problems: problems)
         reader.read(root)
         problems = reader.problems
@@ -50,15 +52,20 @@ public struct PlanReader {
         let top = Place.mark(file: root.document.file, Mark(line: 1, column: 1))
         let version = root.required("version", of: "a plan", at: top, help: "write 'version: 1' at the top", reporting: &problems)
         guard let version, version.isText(.text, reporting: &problems), version.text != "1" else { return }
-        problems.report(.unsupportedVersion, at: version.place, "this program reads version 1 of the plan file, not '\(version.text)'", help: "write 'version: 1'")
+        problems.report(
+            .unsupportedVersion, at: version.place, "this program reads version 1 of the plan file, not '\(version.text)'",
+            help: "write 'version: 1'")
     }
 
     private static func readSite(_ root: Fields, reporting problems: inout Diagnostics) -> HostName? {
         let top = Place.mark(file: root.document.file, Mark(line: 1, column: 1))
-        let site = root.required("site", of: "a plan", at: top, help: "write 'site: home', or whatever the place is called", reporting: &problems)
+        let site = root.required(
+            "site", of: "a plan", at: top, help: "write 'site: home', or whatever the place is called", reporting: &problems)
         guard let site, let name = site.hostName(reporting: &problems) else { return nil }
         guard name.isQualified else { return name }
-        problems.report(.invalidName, at: site.place, "a site's name has no dots: '\(site.text)'", help: "write '\(name.short)', and the rest as 'domain'")
+        problems.report(
+            .invalidName, at: site.place, "a site's name has no dots: '\(site.text)'",
+            help: "write '\(name.short)', and the rest as 'domain'")
         return nil
     }
 
@@ -91,8 +98,10 @@ public struct PlanReader {
     private mutating func readIgnores(_ document: Document?) {
         for (index, entry) in (document?.list(of: "rules to ignore", reporting: &problems) ?? []).enumerated() {
             let fields = Fields(entry, of: "an entry of 'ignore'", ["rule", "at", "reason"], reporting: &problems)
-            let rule = fields.required("rule", of: "an entry of 'ignore'", at: entry.place, help: "name the rule, as manager-count", reporting: &problems)
-            let reason = fields.required("reason", of: "an entry of 'ignore'", at: entry.place, help: "say why this site lives with it", reporting: &problems)
+            let rule = fields.required(
+                "rule", of: "an entry of 'ignore'", at: entry.place, help: "name the rule, as manager-count", reporting: &problems)
+            let reason = fields.required(
+                "reason", of: "an entry of 'ignore'", at: entry.place, help: "say why this site lives with it", reporting: &problems)
             let path = fields["at"].flatMap { readPath($0) }
             guard let rule, rule.isText(.text, reporting: &problems), let reason = reason?.string(reporting: &problems) else { continue }
             guard let id = RuleID(rawValue: rule.text) else {
@@ -107,7 +116,9 @@ public struct PlanReader {
     private mutating func readPath(_ document: Document) -> PlanPath? {
         guard document.isText(.text, reporting: &problems) else { return nil }
         if let path = PlanPath(parsing: document.text) { return path }
-        problems.report(.invalidName, at: document.place, "'\(document.text)' is not a path of the plan", help: "write it as nodes.ds1.address or lans.home.dhcp.ranges[0]")
+        problems.report(
+            .invalidName, at: document.place, "'\(document.text)' is not a path of the plan",
+            help: "write it as nodes.ds1.address or lans.home.dhcp.ranges[0]")
         return nil
     }
 }

@@ -6,12 +6,14 @@ enum AddressOutsideLANRule: Rule {
             guard let lan = entry.lan.map({ plan[$0] }) else {
                 problems.report(
                     .addressOutsideLAN, at: .value(entry.path), "\(entry.name) has \(entry.address), which is in no LAN of the plan",
-                    help: plan.lans.isEmpty ? "declare the LAN in 'lans' first" : "give it an address in \(Spelling.list(plan.lans.map { "\($0.subnet)" }))")
+                    help: plan.lans.isEmpty
+                        ? "declare the LAN in 'lans' first" : "give it an address in \(Spelling.list(plan.lans.map { "\($0.subnet)" }))")
                 continue
             }
             if case .v6 = entry.address, lan.subnet6 == nil {
                 problems.report(
-                    .addressOutsideLAN, at: .value(entry.path), "\(entry.name) has \(entry.address), and LAN \(lan.name) has no IPv6 subnet",
+                    .addressOutsideLAN, at: .value(entry.path),
+                    "\(entry.name) has \(entry.address), and LAN \(lan.name) has no IPv6 subnet",
                     help: "give the LAN a subnet6")
                 continue
             }
@@ -24,22 +26,28 @@ enum AddressOutsideLANRule: Rule {
         }
         for lan in plan.lans {
             for range in lan.ranges { check(range.value, "the DHCP range", lan.path["dhcp"]["ranges"][range.index], lan, &problems) }
-            for reserved in lan.reserved { check(reserved.range, "the reserved range", lan.path["reserved"][reserved.index]["range"], lan, &problems) }
+            for reserved in lan.reserved {
+                check(reserved.range, "the reserved range", lan.path["reserved"][reserved.index]["range"], lan, &problems)
+            }
         }
         for found in plan.classes {
             guard let range = found.range else { continue }
             if let lan = found.lan { check(range, "the range of class \(found.name)", found.path["range"], plan[lan], &problems); continue }
             if plan.hasUnreadableLANs || plan.refusedLANs.contains(found.path) { continue }
             problems.report(
-                .addressOutsideLAN, at: .value(found.path["range"]), "the range of class \(found.name), \(range.text), is in no LAN of the plan",
+                .addressOutsideLAN, at: .value(found.path["range"]),
+                "the range of class \(found.name), \(range.text), is in no LAN of the plan",
                 help: "name its LAN with 'lan', and give it a range inside")
         }
     }
 
-    private static func check(_ range: AddressRange<IPv4Address>, _ noun: String, _ path: PlanPath, _ lan: LAN, _ problems: inout Diagnostics) {
+    private static func check(
+        _ range: AddressRange<IPv4Address>, _ noun: String, _ path: PlanPath, _ lan: LAN, _ problems: inout Diagnostics
+    ) {
         guard !lan.subnet.contains(range) else { return }
         problems.report(
             .addressOutsideLAN, at: .value(path), "\(noun) \(range.text) is not inside LAN \(lan.name) (\(lan.subnet))",
-            help: "keep it within \(lan.subnet.range.text)", related: [Related("LAN \(lan.name) is \(lan.subnet)", at: .value(lan.path["subnet"]))])
+            help: "keep it within \(lan.subnet.range.text)",
+            related: [Related("LAN \(lan.name) is \(lan.subnet)", at: .value(lan.path["subnet"]))])
     }
 }

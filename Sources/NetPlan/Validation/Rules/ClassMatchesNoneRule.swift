@@ -6,7 +6,9 @@ enum ClassMatchesNoneRule: Rule {
         for node in plan.nodes {
             if let mac = node.mac { macs.append((mac, "node \(node.name)", node.path["mac"])) }
             for attachment in node.also {
-                if let mac = attachment.mac { macs.append((mac, "node \(attachment.name)", node.path["also"][plan[attachment.lan].name]["mac"])) }
+                if let mac = attachment.mac {
+                    macs.append((mac, "node \(attachment.name)", node.path["also"][plan[attachment.lan].name]["mac"]))
+                }
             }
         }
         for device in plan.devices { if let mac = device.mac { macs.append((mac, "device \(device.name)", device.path["mac"])) } }
@@ -14,8 +16,10 @@ enum ClassMatchesNoneRule: Rule {
             guard let prefix = found.macPrefix, prefix.octets > 2, !macs.contains(where: { prefix.contains($0.mac) }) else { continue }
             guard let near = macs.first(where: { prefix.shares(2, with: $0.mac) }) else { continue }
             problems.report(
-                .classMatchesNone, at: .value(found.path["mac-prefix"]), "class \(found.name) takes MACs that start with \(prefix), and \(near.name) has \(near.mac): is that the same maker?",
-                help: "write mac-prefix: \"\(near.mac.description.prefix(3 * prefix.octets - 1))\" if it is", related: [Related("\(near.name) is here", at: .value(near.path))])
+                .classMatchesNone, at: .value(found.path["mac-prefix"]),
+                "class \(found.name) takes MACs that start with \(prefix), and \(near.name) has \(near.mac): is that the same maker?",
+                help: "write mac-prefix: \"\(near.mac.description.prefix(3 * prefix.octets - 1))\" if it is",
+                related: [Related("\(near.name) is here", at: .value(near.path))])
         }
     }
 }

@@ -11,7 +11,11 @@ enum DockerPoolOverlapRule: Rule {
             let path = plan[overlay.overlay].path
             // docker0 and docker_gwbridge lie there by default: `subnet-overlap` says so, and says more.
             if [plan.pools.docker0, plan.pools.gwbridge].contains(where: { $0?.overlaps(overlay.prefix) ?? false }) { continue }
-            found.append(("overlay \(plan[overlay.overlay].name) (\(overlay.prefix))", overlay.origin == .declared ? .value(path["subnet"]) : .key(path)))
+            found.append(
+                (
+                    "overlay \(plan[overlay.overlay].name) (\(overlay.prefix))",
+                    overlay.origin == .declared ? .value(path["subnet"]) : .key(path)
+                ))
         }
         for network in plan.external where list.overlaps(network.subnet.range) {
             if [plan.pools.docker0, plan.pools.gwbridge].contains(where: { $0?.overlaps(network.subnet) ?? false }) { continue }
@@ -22,7 +26,8 @@ enum DockerPoolOverlapRule: Rule {
         problems.report(
             .dockerPoolOverlap, at: first.place,
             "Docker may pick \(Spelling.list(sorted.map(\.name), "or")) for the network of any compose project: its own pools hold \(sorted.count == 1 ? "it" : "them")",
-            help: "write pools: {docker: [{base: \(plan.spareBlock), size: 24}]}, and the same as default-address-pools in each daemon.json",
+            help:
+                "write pools: {docker: [{base: \(plan.spareBlock), size: 24}]}, and the same as default-address-pools in each daemon.json",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })
     }
 }

@@ -6,7 +6,8 @@ enum DuplicateAddressRule: Rule {
             let first = survey.addresses[index]
             problems.report(
                 .duplicateAddress, at: .value(entry.path), "\(entry.name) has \(entry.address), which \(first.name) has already",
-                help: "give one of the two another address, or 'auto'", related: [Related("\(first.name) has it here", at: .value(first.path))])
+                help: "give one of the two another address, or 'auto'",
+                related: [Related("\(first.name) has it here", at: .value(first.path))])
         }
     }
 }

@@ -7,7 +7,9 @@ enum DuplicateMACRule: Rule {
         }
         for node in survey.plan.nodes {
             add(node.mac, "node \(node.name)", node.path["mac"])
-            for attachment in node.also { add(attachment.mac, "node \(attachment.name)", node.path["also"][survey.plan[attachment.lan].name]["mac"]) }
+            for attachment in node.also {
+                add(attachment.mac, "node \(attachment.name)", node.path["also"][survey.plan[attachment.lan].name]["mac"])
+            }
         }
         for device in survey.plan.devices { add(device.mac, "device \(device.name)", device.path["mac"]) }
         for (mac, parties) in holders where parties.count > 1 {

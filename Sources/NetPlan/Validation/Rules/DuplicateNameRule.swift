@@ -12,7 +12,9 @@ enum DuplicateNameRule: Rule {
         for node in plan.nodes {
             add(node.name, "node \(node.name)", .key(node.path))
             addAliases(node.aliases, "node \(node.name)", node.path)
-            for attachment in node.also { add(attachment.name, "node \(attachment.name)", .key(node.path["also"][plan[attachment.lan].name])) }
+            for attachment in node.also {
+                add(attachment.name, "node \(attachment.name)", .key(node.path["also"][plan[attachment.lan].name]))
+            }
         }
         for device in plan.devices {
             add(device.name, "device \(device.name)", .key(device.path))
@@ -29,10 +31,15 @@ enum DuplicateNameRule: Rule {
         report(hosts, "the name", &problems)
 
         var networks: [String: [Diagnostics.Party]] = [:]
-        for overlay in plan.overlays { networks[overlay.name.description, default: []].append(.init("overlay \(overlay.name)", at: .key(overlay.path))) }
+        for overlay in plan.overlays {
+            networks[overlay.name.description, default: []].append(.init("overlay \(overlay.name)", at: .key(overlay.path)))
+        }
         for macvlan in plan.macvlans {
             networks[macvlan.name.description, default: []].append(.init("macvlan \(macvlan.name)", at: .key(macvlan.path)))
-            if macvlan.scope == .swarm { networks[macvlan.configName, default: []].append(.init("the config-only network of macvlan \(macvlan.name)", at: .key(macvlan.path))) }
+            if macvlan.scope == .swarm {
+                networks[macvlan.configName, default: []].append(
+                    .init("the config-only network of macvlan \(macvlan.name)", at: .key(macvlan.path)))
+            }
         }
         report(networks, "the network name", &problems)
     }

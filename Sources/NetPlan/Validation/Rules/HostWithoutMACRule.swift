@@ -14,11 +14,14 @@ enum HostWithoutMACRule: Rule {
                     guard plan[device].mac == nil, !plan.refusedMACs.contains(plan[device].name) else { continue }
                     report("device \(plan[device].name)", plan[device].path, group, place, &problems)
                 case .allNodes:
-                    let without = plan.nodes.references.filter { plan.isIn($0, lan) && plan.mac(of: $0, in: lan) == nil && !plan.refusedMACs.contains(plan[$0].name) }
+                    let without = plan.nodes.references.filter {
+                        plan.isIn($0, lan) && plan.mac(of: $0, in: lan) == nil && !plan.refusedMACs.contains(plan[$0].name)
+                    }
                     guard !without.isEmpty else { continue }
                     let names = without.map { plan[$0].name.description }
                     problems.report(
-                        .hostWithoutMAC, .warning, at: place, "\(Spelling.list(names, "and")) \(names.count == 1 ? "has" : "have") no MAC and \(names.count == 1 ? "is" : "are") left out of group \(group.name)",
+                        .hostWithoutMAC, .warning, at: place,
+                        "\(Spelling.list(names, "and")) \(names.count == 1 ? "has" : "have") no MAC and \(names.count == 1 ? "is" : "are") left out of group \(group.name)",
                         help: "give \(names.count == 1 ? "it" : "them") a 'mac'")
                 }
             }
@@ -27,7 +30,8 @@ enum HostWithoutMACRule: Rule {
 
     private static func report(_ noun: String, _ path: PlanPath, _ group: DHCPGroup, _ place: Place, _ problems: inout Diagnostics) {
         problems.report(
-            .hostWithoutMAC, at: place, "\(noun) is in group \(group.name) and has no MAC: a DHCP server can't know it", help: "give it a 'mac', or take it out of the group",
+            .hostWithoutMAC, at: place, "\(noun) is in group \(group.name) and has no MAC: a DHCP server can't know it",
+            help: "give it a 'mac', or take it out of the group",
             related: [Related("\(noun) is here", at: .key(path))])
     }
 }

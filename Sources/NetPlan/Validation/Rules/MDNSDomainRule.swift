@@ -4,7 +4,9 @@ enum MDNSDomainRule: Rule {
         let plan = survey.plan
         let help = "use home.arpa (RFC 8375), or a domain of your own"
         if plan.domain.isBelow("local") {
-            problems.report(.mdnsDomain, at: .value(PlanPath("domain")), "the domain \(plan.domain) is below .local, which many resolvers ask by multicast only", help: help)
+            problems.report(
+                .mdnsDomain, at: .value(PlanPath("domain")),
+                "the domain \(plan.domain) is below .local, which many resolvers ask by multicast only", help: help)
             return
         }
         func check(_ name: HostName, _ place: Place) {
@@ -20,11 +22,15 @@ enum MDNSDomainRule: Rule {
         for vip in plan.vips { check(vip.name, [], vip.path) }
         for service in plan.services {
             for (index, name) in service.names.enumerated() where name.base.isBelow("local") {
-                problems.report(.mdnsDomain, at: .value(service.path["names"][index]), "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
+                problems.report(
+                    .mdnsDomain, at: .value(service.path["names"][index]),
+                    "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
             }
         }
         for record in plan.records where record.name.base.isBelow("local") {
-            problems.report(.mdnsDomain, at: .value(PlanPath("dns", "records")[record.index]["name"]), "the name \(record.name) is below .local, which many resolvers ask by multicast only", help: help)
+            problems.report(
+                .mdnsDomain, at: .value(PlanPath("dns", "records")[record.index]["name"]),
+                "the name \(record.name) is below .local, which many resolvers ask by multicast only", help: help)
         }
     }
 }

@@ -14,12 +14,19 @@ enum MacvlanParentSharedRule: Rule {
             for (index, later) in placed.enumerated() {
                 let clash = placed[..<index].first { $0.lan == later.lan || (plan.engine.major < 27 && $0.parent == later.parent) }
                 guard let first = clash else { continue }
-                let why = first.lan == later.lan ? "one LAN is one macvlan on a node: Docker refuses its gateway a second time" : "before engine 27 an interface carries one macvlan network"
+                let why =
+                    first.lan == later.lan
+                    ? "one LAN is one macvlan on a node: Docker refuses its gateway a second time"
+                    : "before engine 27 an interface carries one macvlan network"
                 problems.report(
                     .macvlanParentShared, at: .value(later.macvlan.path["nodes"][later.index]),
                     "macvlans \(later.macvlan.name) and \(first.macvlan.name) are both on \(plan[node].name) with parent \(later.parent): \(why)",
                     help: "put the services on one macvlan with a wider slice, or on different nodes",
-                    related: [Related("macvlan \(first.macvlan.name) is on \(plan[node].name) here", at: .value(first.macvlan.path["nodes"][first.index]))])
+                    related: [
+                        Related(
+                            "macvlan \(first.macvlan.name) is on \(plan[node].name) here",
+                            at: .value(first.macvlan.path["nodes"][first.index]))
+                    ])
             }
         }
     }

@@ -4,7 +4,8 @@ enum MacvlanSubnetModeRule: Rule {
         for macvlan in survey.plan.macvlans where macvlan.mode == .subnet {
             if macvlan.scope == .swarm {
                 problems.report(
-                    .macvlanSubnetMode, .error, at: .value(macvlan.path["mode"]), "macvlan \(macvlan.name) has mode subnet, which works with scope local only",
+                    .macvlanSubnetMode, .error, at: .value(macvlan.path["mode"]),
+                    "macvlan \(macvlan.name) has mode subnet, which works with scope local only",
                     help: "take 'mode' out, or write scope: local")
             } else {
                 problems.report(

@@ -7,7 +7,8 @@ enum OverlaySizeRule: Rule {
             let place = Place.value(overlay.path[subnet == .open ? "size" : "subnet"])
             if length < 24 {
                 problems.report(
-                    .overlayTooLarge, at: place, "overlay \(overlay.name) is a /\(length): above 256 addresses Docker's VIP services become unreliable",
+                    .overlayTooLarge, at: place,
+                    "overlay \(overlay.name) is a /\(length): above 256 addresses Docker's VIP services become unreliable",
                     help: "make it a /24, or several of them")
             } else if length > 30 {
                 problems.report(

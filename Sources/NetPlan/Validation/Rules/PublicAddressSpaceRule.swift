@@ -8,16 +8,21 @@ enum PublicAddressSpaceRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
         func check(_ prefix: Prefix<IPv4Address>?, _ noun: String, _ path: PlanPath) {
-            guard let prefix, !privateSpace.contains(where: { $0.contains(prefix) }), !SpecialAddressSpaceRule.isSpecial(prefix) else { return }
+            guard let prefix, !privateSpace.contains(where: { $0.contains(prefix) }), !SpecialAddressSpaceRule.isSpecial(prefix) else {
+                return
+            }
             problems.report(
                 .publicAddressSpace, at: .value(path), "\(noun) \(prefix) is not private: its addresses belong to somebody on the internet",
                 help: "take it from 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16 (RFC 1918)")
         }
         for lan in plan.lans {
             check(lan.subnet, "LAN \(lan.name)", lan.path["subnet"])
-            guard let subnet = lan.subnet6, subnet.first.bits >> 121 != 0xFC >> 1, !SpecialAddressSpaceRule.isSpecial(subnet) else { continue }
+            guard let subnet = lan.subnet6, subnet.first.bits >> 121 != 0xFC >> 1, !SpecialAddressSpaceRule.isSpecial(subnet) else {
+                continue
+            }
             problems.report(
-                .publicAddressSpace, at: .value(lan.path["subnet6"]), "LAN \(lan.name) \(subnet) is not private: it is known on the internet",
+                .publicAddressSpace, at: .value(lan.path["subnet6"]),
+                "LAN \(lan.name) \(subnet) is not private: it is known on the internet",
                 help: "take a unique local one from fd00::/8 (RFC 4193), unless your provider gave you this one: then ignore this rule")
         }
         for overlay in plan.overlays { check(overlay.subnet?.declared, "overlay \(overlay.name)", overlay.path["subnet"]) }

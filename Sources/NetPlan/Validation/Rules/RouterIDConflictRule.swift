@@ -12,7 +12,8 @@ enum RouterIDConflictRule: Rule {
             holders[Group(lan: lan, id: id), default: []].append(.init("VIP \(vip.name)", at: .value(vip.path["router-id"])))
         }
         for (group, parties) in holders {
-            problems.collide(.routerIDConflict, parties, help: { _, _ in "give one of them another number from 1 to 255" }) { later, first in
+            problems.collide(.routerIDConflict, parties, help: { _, _ in "give one of them another number from 1 to 255" }) {
+                later, first in
                 "\(later.name) has the router-id \(group.id), which \(first.name) has already in LAN \(survey.plan[group.lan].name)"
             }
         }

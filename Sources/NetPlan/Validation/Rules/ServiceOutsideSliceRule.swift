@@ -5,14 +5,18 @@ enum ServiceOutsideSliceRule: Rule {
         for service in plan.services {
             guard let macvlan = service.macvlan else { continue }
             for entry in service.addresses {
-                guard let address = entry.address.declared, let slice = survey.allocation.slice(of: macvlan, on: entry.node) else { continue }
+                guard let address = entry.address.declared, let slice = survey.allocation.slice(of: macvlan, on: entry.node) else {
+                    continue
+                }
                 guard !slice.usable.contains(where: { $0.contains(address) }) else { continue }
                 let node = plan[entry.node].name
                 let usable = slice.usable.map(\.text).joined(separator: ", ")
                 problems.report(
                     .serviceOutsideSlice, at: .value(service.path["address"][node]),
                     "service \(service.name) has \(address) on \(node), and the slice there (\(slice.prefix)) gives \(usable.isEmpty ? "nothing" : usable)",
-                    help: slice.origin == .declared ? "take one of those, or 'auto'" : "write 'auto', or fix the slice: slices: {\(node): \(Prefix(around: address, length: slice.prefix.length))}")
+                    help: slice.origin == .declared
+                        ? "take one of those, or 'auto'"
+                        : "write 'auto', or fix the slice: slices: {\(node): \(Prefix(around: address, length: slice.prefix.length))}")
             }
         }
     }

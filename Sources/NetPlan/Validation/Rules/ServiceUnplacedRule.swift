@@ -7,21 +7,28 @@ enum ServiceUnplacedRule: Rule {
             guard service.wantsAddress else { continue }
             guard let macvlan = service.macvlan.map({ plan[$0] }) else {
                 if service.overlay != nil {
-                    problems.report(.serviceUnplaced, at: .value(path), "service \(service.name) is on an overlay, where no service can have a fixed address", help: "take 'address' out, or put the service on a macvlan")
+                    problems.report(
+                        .serviceUnplaced, at: .value(path),
+                        "service \(service.name) is on an overlay, where no service can have a fixed address",
+                        help: "take 'address' out, or put the service on a macvlan")
                 }
                 continue
             }
             if service.nodes.isEmpty {
                 problems.report(
-                    .serviceUnplaced, at: .value(path), "service \(service.name) has an address on macvlan \(macvlan.name), and no nodes: each node has its own slice",
+                    .serviceUnplaced, at: .value(path),
+                    "service \(service.name) has an address on macvlan \(macvlan.name), and no nodes: each node has its own slice",
                     help: "write nodes: [\(macvlan.nodes.map { plan[$0.value].name.description }.joined(separator: ", "))]")
                 continue
             }
-            for node in service.nodes where service.addresses.contains(where: { $0.node == node.value }) && !macvlan.nodes.contains(where: { $0.value == node.value }) {
+            for node in service.nodes
+            where service.addresses.contains(where: { $0.node == node.value }) && !macvlan.nodes.contains(where: { $0.value == node.value })
+            {
                 problems.report(
                     .serviceUnplaced, at: .value(service.path["nodes"][node.index]),
                     "service \(service.name) has an address on \(plan[node.value].name), and macvlan \(macvlan.name) has no slice there",
-                    help: "add \(plan[node.value].name) to the nodes of macvlan \(macvlan.name)", related: [Related("macvlan \(macvlan.name) is here", at: .key(macvlan.path))])
+                    help: "add \(plan[node.value].name) to the nodes of macvlan \(macvlan.name)",
+                    related: [Related("macvlan \(macvlan.name) is here", at: .key(macvlan.path))])
             }
         }
     }

@@ -17,7 +17,8 @@ enum SliceHoldsAddressRule: Rule {
                 for group in plan.groups {
                     for router in group.routers ?? [] where slice.prefix.contains(router.value) {
                         problems.report(
-                            .sliceHoldsAddress, at: .value(group.path["routers"][router.index]), "the router \(router.value) of group \(group.name) is inside \(name)",
+                            .sliceHoldsAddress, at: .value(group.path["routers"][router.index]),
+                            "the router \(router.value) of group \(group.name) is inside \(name)",
                             help: "name the LAN's gateway, or move the slice", related: [Related("the slice is here", at: party.place)])
                     }
                 }

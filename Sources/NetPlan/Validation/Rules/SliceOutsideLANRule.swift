@@ -8,7 +8,8 @@ enum SliceOutsideLANRule: Rule {
                 problems.report(
                     .sliceOutsideLAN, at: .value(macvlan.path["slices"][node]),
                     "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node) is not inside LAN \(lan.name) (\(lan.subnet))",
-                    help: "take a block of \(lan.subnet)", related: [Related("LAN \(lan.name) is \(lan.subnet)", at: .value(lan.path["subnet"]))])
+                    help: "take a block of \(lan.subnet)",
+                    related: [Related("LAN \(lan.name) is \(lan.subnet)", at: .value(lan.path["subnet"]))])
             }
         }
     }

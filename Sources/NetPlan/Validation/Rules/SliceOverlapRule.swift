@@ -6,13 +6,20 @@ enum SliceOverlapRule: Rule {
         for macvlan in plan.macvlans {
             for slice in macvlan.slices {
                 let node = plan[slice.node].name
-                slices.append((slice.prefix, .init("the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node)", at: .value(macvlan.path["slices"][node]))))
+                slices.append(
+                    (
+                        slice.prefix,
+                        .init("the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node)", at: .value(macvlan.path["slices"][node]))
+                    ))
             }
         }
         slices = slices.map { ($0, problems.order(of: $0.party.place)) }.sorted { $0.1 < $1.1 }.map(\.0)
         for (index, later) in slices.enumerated() {
             guard let first = slices[..<index].first(where: { $0.prefix.overlaps(later.prefix) }) else { continue }
-            problems.collide(.sliceOverlap, [first.party, later.party], help: { _, _ in "take another block for one of them, or leave it to the program" }) { later, first in
+            problems.collide(
+                .sliceOverlap, [first.party, later.party],
+                help: { _, _ in "take another block for one of them, or leave it to the program" }
+            ) { later, first in
                 "\(later.name) overlaps \(first.name): both would hand out the same address"
             }
         }

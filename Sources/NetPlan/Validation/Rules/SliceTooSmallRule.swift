@@ -14,7 +14,9 @@ enum SliceTooSmallRule: Rule {
             let noun = "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node)"
             problems.report(
                 .sliceTooSmall, at: place,
-                usable == 0 ? "\(noun) has no address that Docker can hand out" : "\(noun) has \(usable) usable addresses for \(needed) services: \(Spelling.list(wanting.map(\.name.description), "and"))",
+                usable == 0
+                    ? "\(noun) has no address that Docker can hand out"
+                    : "\(noun) has \(usable) usable addresses for \(needed) services: \(Spelling.list(wanting.map(\.name.description), "and"))",
                 help: "give the macvlan a smaller 'size' number, as \(max(slice.prefix.length - 1, 8))")
         }
     }

@@ -19,12 +19,16 @@ enum SpecialAddressSpaceRule: Rule {
         let plan = survey.plan
         func check(_ prefix: Prefix<IPv4Address>?, _ noun: String, _ path: PlanPath) {
             guard let prefix, let found = special.first(where: { $0.prefix.overlaps(prefix) }) else { return }
-            problems.report(.specialAddressSpace, at: .value(path), "\(noun) \(prefix) meets \(found.name)", help: "take it from 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")
+            problems.report(
+                .specialAddressSpace, at: .value(path), "\(noun) \(prefix) meets \(found.name)",
+                help: "take it from 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")
         }
         for lan in plan.lans {
             check(lan.subnet, "LAN \(lan.name)", lan.path["subnet"])
             if let subnet = lan.subnet6, let name = name(of: subnet.first) {
-                problems.report(.specialAddressSpace, at: .value(lan.path["subnet6"]), "LAN \(lan.name) \(subnet) meets \(name)", help: "take a unique local one from fd00::/8 (RFC 4193)")
+                problems.report(
+                    .specialAddressSpace, at: .value(lan.path["subnet6"]), "LAN \(lan.name) \(subnet) meets \(name)",
+                    help: "take a unique local one from fd00::/8 (RFC 4193)")
             }
         }
         for overlay in plan.overlays { check(overlay.subnet?.declared, "overlay \(overlay.name)", overlay.path["subnet"]) }

@@ -16,8 +16,11 @@ enum SubnetOverlapRule: Rule {
         var pairs: [Int: [(Network, Network)]] = [:]
         for network in networks {
             while let last = around.last, !last.prefix.contains(network.prefix) { around.removeLast() }
-            for outer in around where !((outer.isPool && network.isBridge) || (outer.isBridge && network.isPool) || (outer.isPool && network.isPool)) {
-                let orders = [(problems.order(of: outer.party.place), outer), (problems.order(of: network.party.place), network)].sorted { $0.0 < $1.0 }
+            for outer in around
+            where !((outer.isPool && network.isBridge) || (outer.isBridge && network.isPool) || (outer.isPool && network.isPool)) {
+                let orders = [(problems.order(of: outer.party.place), outer), (problems.order(of: network.party.place), network)].sorted {
+                    $0.0 < $1.0
+                }
                 pairs[orders[1].0, default: []].append((orders[0].1, orders[1].1))
             }
             around.append(network)
@@ -25,7 +28,10 @@ enum SubnetOverlapRule: Rule {
         for found in pairs.values {
             // Of several that a network meets, the first in the file stands for all: k parties give k−1 findings.
             guard let pair = found.map({ (problems.order(of: $0.0.party.place), $0) }).min(by: { $0.0 < $1.0 })?.1 else { continue }
-            problems.collide(.subnetOverlap, [pair.0.party, pair.1.party], help: { _, _ in "move one of the two: Docker accepts this, and fails later without a word" }) {
+            problems.collide(
+                .subnetOverlap, [pair.0.party, pair.1.party],
+                help: { _, _ in "move one of the two: Docker accepts this, and fails later without a word" }
+            ) {
                 later, first in "\(later.name) overlaps \(first.name)"
             }
         }

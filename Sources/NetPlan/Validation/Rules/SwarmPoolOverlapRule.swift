@@ -4,7 +4,9 @@ enum SwarmPoolOverlapRule: Rule {
         let plan = survey.plan
         let pool = plan.pools.swarm.base
         var found: [(name: String, place: Place)] = []
-        for lan in plan.lans where pool.overlaps(lan.subnet) { found.append(("LAN \(lan.name) (\(lan.subnet))", .value(lan.path["subnet"]))) }
+        for lan in plan.lans where pool.overlaps(lan.subnet) {
+            found.append(("LAN \(lan.name) (\(lan.subnet))", .value(lan.path["subnet"])))
+        }
         for network in plan.external where pool.overlaps(network.subnet) {
             found.append(("external network \(network.name) (\(network.subnet))", .value(network.path["subnet"])))
         }
@@ -13,7 +15,8 @@ enum SwarmPoolOverlapRule: Rule {
         problems.report(
             .swarmPoolOverlap, at: first.place,
             "Docker may pick \(Spelling.list(sorted.map(\.name), "or")) for an overlay that nobody gave a subnet: the swarm's pool \(pool) holds \(sorted.count == 1 ? "it" : "them")",
-            help: "write pools: {swarm: {base: \(plan.spareBlock), size: 24}}, and give 'docker swarm init' the same as --default-addr-pool",
+            help:
+                "write pools: {swarm: {base: \(plan.spareBlock), size: 24}}, and give 'docker swarm init' the same as --default-addr-pool",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })
     }
 }

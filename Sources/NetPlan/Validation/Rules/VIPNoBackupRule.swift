@@ -4,16 +4,20 @@ enum VIPNoBackupRule: Rule {
         for vip in survey.plan.vips {
             if vip.members.count < 2 {
                 problems.report(
-                    .vipNoBackup, at: .key(vip.path), "VIP \(vip.name) is on \(Spelling.count(vip.members.count, "node")): nobody takes it over",
+                    .vipNoBackup, at: .key(vip.path),
+                    "VIP \(vip.name) is on \(Spelling.count(vip.members.count, "node")): nobody takes it over",
                     help: "name two nodes at least, each with its priority")
             }
             for (index, member) in vip.members.enumerated() {
                 guard let first = vip.members[..<index].first(where: { $0.priority == member.priority }) else { continue }
                 let (name, other) = (survey.plan[member.node].name, survey.plan[first.node].name)
                 problems.collide(
-                    .vipNoBackup, [.init("\(other)", at: .value(vip.path["nodes"][other])), .init("\(name)", at: .value(vip.path["nodes"][name]))],
+                    .vipNoBackup,
+                    [.init("\(other)", at: .value(vip.path["nodes"][other])), .init("\(name)", at: .value(vip.path["nodes"][name]))],
                     help: { _, _ in "give each node its own priority" }
-                ) { later, first in "\(later.name) and \(first.name) have one priority for VIP \(vip.name): which of them has it is left to chance" }
+                ) { later, first in
+                    "\(later.name) and \(first.name) have one priority for VIP \(vip.name): which of them has it is left to chance"
+                }
             }
         }
     }
