@@ -47,7 +47,8 @@ extension Allocation {
             let node = plan[reference]
             if let address = known[.node(reference)] {
                 hosts.append((node.name.description, address, node.path["address"]))
-            } else if let index = node.also.firstIndex(where: { $0.lan == lan }), let address = known[.attachment(reference, index: index)] {
+            } else if let index = node.also.firstIndex(where: { $0.lan == lan }), let address = known[.attachment(reference, index: index)]
+            {
                 hosts.append((node.also[index].name.description, address, node.path["also"][plan[lan].name]["address"]))
             }
         }

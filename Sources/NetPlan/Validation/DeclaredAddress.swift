@@ -82,7 +82,8 @@ struct DeclaredAddress {
     private static func joinGateways(_ addresses: inout [DeclaredAddress]) {
         for gateway in addresses.indices.prefix(while: { addresses[$0].owner == .gateway }) {
             let device = addresses.firstIndex { other in
-                other.owner == .device && other.address == addresses[gateway].address && (other.lan == nil || other.lan == addresses[gateway].lan)
+                other.owner == .device && other.address == addresses[gateway].address
+                    && (other.lan == nil || other.lan == addresses[gateway].lan)
                     && other.verdict != .ofGateway
             }
             guard let device else { continue }

@@ -115,9 +115,13 @@ struct EventReader {
         guard let size = builder.size(of: source) else {
             return stop(at: mark, "the alias '*\(name)' stands inside its own anchor", help: "write the value out", &problems)
         }
-        if builder.expectsKey, size > 1 { return stop(at: mark, "a key is a text, and '*\(name)' is more", help: "write the key out", &problems) }
+        if builder.expectsKey, size > 1 {
+            return stop(at: mark, "a key is a text, and '*\(name)' is more", help: "write the key out", &problems)
+        }
         if builder.depth + builder.depth(below: source) > Self.depthLimit {
-            return stop(at: mark, "with what '*\(name)' stands for, this is nested deeper than \(Self.depthLimit)", help: "a plan is at most eight deep", &problems)
+            return stop(
+                at: mark, "with what '*\(name)' stands for, this is nested deeper than \(Self.depthLimit)",
+                help: "a plan is at most eight deep", &problems)
         }
         budget -= size
         if budget < 0 {

@@ -25,14 +25,17 @@ struct AllocationOrderTests {
     @Test(arguments: [
         Row(
             what: "slices come from the top, the LAN's last block first, in the order of the list",
-            plan: lan + nodes + "macvlans: {m: {nodes: [ds2, ds1]}}", expected: ["slice m ds1 192.168.0.248/30", "slice m ds2 192.168.0.252/30"]),
+            plan: lan + nodes + "macvlans: {m: {nodes: [ds2, ds1]}}",
+            expected: ["slice m ds1 192.168.0.248/30", "slice m ds2 192.168.0.252/30"]),
         Row(
             what: "or from the bottom, without the gateway's block",
-            plan: "lans: {home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1, slices: {from: bottom, size: 29}}}\n" + nodes + "macvlans: {m: {nodes: [ds2]}}",
+            plan: "lans: {home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1, slices: {from: bottom, size: 29}}}\n" + nodes
+                + "macvlans: {m: {nodes: [ds2]}}",
             expected: ["slice m ds2 192.168.0.16/29"]),
         Row(
             what: "the LAN's first block is one like others where nothing is in it",
-            plan: "lans: {home: {subnet: 192.168.0.0/24, gateway: 192.168.0.254, slices: {from: bottom}}}\n" + nodes + "macvlans: {m: {nodes: [ds2]}}",
+            plan: "lans: {home: {subnet: 192.168.0.0/24, gateway: 192.168.0.254, slices: {from: bottom}}}\n" + nodes
+                + "macvlans: {m: {nodes: [ds2]}}",
             expected: ["slice m ds2 192.168.0.0/30"]),
         Row(
             what: "a /32 at the edge has no usable address, so the next one is taken",
@@ -50,7 +53,8 @@ struct AllocationOrderTests {
             expected: ["overlay a 10.201.0.0/25", "overlay b 10.209.0.0/24", "overlay c 10.201.0.128/28"]),
         Row(
             what: "overlays keep clear of everything that Docker has",
-            plan: "pools: {overlay: [10.0.0.0/23, 172.17.0.0/16, 172.18.0.0/16, 10.210.0.0/15], docker: [{base: 10.210.0.0/16, size: 24}], docker0: 172.17.0.0/16, gwbridge: 172.18.0.0/16}\n"
+            plan:
+                "pools: {overlay: [10.0.0.0/23, 172.17.0.0/16, 172.18.0.0/16, 10.210.0.0/15], docker: [{base: 10.210.0.0/16, size: 24}], docker0: 172.17.0.0/16, gwbridge: 172.18.0.0/16}\n"
                 + lan + nodes + "overlays: {a: {}, b: {}}",
             expected: ["overlay a 10.0.1.0/24", "overlay b 10.211.0.0/24"]),
         Row(
@@ -63,7 +67,8 @@ struct AllocationOrderTests {
             expected: ["address ds1 192.168.0.4", "address tv 192.168.0.2"]),
         Row(
             what: "a node's other LANs come right after its own",
-            plan: "lans: {a: {subnet: 10.1.0.0/24}, b: {subnet: 10.2.0.0/24}}\nnodes: {x: {address: auto, lan: a, role: manager, also: {b: {address: auto}}}, y: {address: auto, lan: b, also: {a: {address: auto}}}}",
+            plan:
+                "lans: {a: {subnet: 10.1.0.0/24}, b: {subnet: 10.2.0.0/24}}\nnodes: {x: {address: auto, lan: a, role: manager, also: {b: {address: auto}}}, y: {address: auto, lan: b, also: {a: {address: auto}}}}",
             expected: ["address x 10.1.0.1", "address x b 10.2.0.1", "address y 10.2.0.2", "address y a 10.1.0.2"]),
         Row(
             what: "a LAN of two has two addresses (RFC 3021)",
@@ -80,20 +85,32 @@ struct AllocationOrderTests {
             expected: ["service a ds1 192.168.0.249", "service c ds1 192.168.0.250"]),
         Row(
             what: "slices and addresses come before what is open, whatever the order of the file",
-            plan: "devices: {tv: {address: auto}}\n" + small + "nodes: {ds1: {address: 192.168.0.2, role: manager}}\nmacvlans: {m: {nodes: [ds1], size: 29}}",
+            plan: "devices: {tv: {address: auto}}\n" + small
+                + "nodes: {ds1: {address: 192.168.0.2, role: manager}}\nmacvlans: {m: {nodes: [ds1], size: 29}}",
             expected: ["address tv 192.168.0.3", "slice m ds1 192.168.0.8/29"]),
         Row(
             what: "a freed block is not handed out again while others were never used",
-            plan: lan + nodes + "macvlans: {m: {nodes: [ds1]}}\noverlays: {a: {}}", lock: "freed slice m ds9 192.168.0.252/30\nfreed overlay z 10.201.0.0/25",
-            expected: ["freed overlay z 10.201.0.0/25", "freed slice m ds9 192.168.0.252/30", "overlay a 10.201.1.0/24", "slice m ds1 192.168.0.248/30"]),
+            plan: lan + nodes + "macvlans: {m: {nodes: [ds1]}}\noverlays: {a: {}}",
+            lock: "freed slice m ds9 192.168.0.252/30\nfreed overlay z 10.201.0.0/25",
+            expected: [
+                "freed overlay z 10.201.0.0/25", "freed slice m ds9 192.168.0.252/30", "overlay a 10.201.1.0/24",
+                "slice m ds1 192.168.0.248/30",
+            ]),
         Row(
             what: "a block that loses its owner in this very run is kept back already",
-            plan: lan + nodes + "macvlans: {new: {nodes: [ds1]}}\noverlays: {web: {}}", lock: "slice old ds1 192.168.0.252/30\noverlay proxy 10.201.0.0/24",
-            expected: ["freed overlay proxy 10.201.0.0/24", "freed slice old ds1 192.168.0.252/30", "overlay web 10.201.1.0/24", "slice new ds1 192.168.0.248/30"]),
+            plan: lan + nodes + "macvlans: {new: {nodes: [ds1]}}\noverlays: {web: {}}",
+            lock: "slice old ds1 192.168.0.252/30\noverlay proxy 10.201.0.0/24",
+            expected: [
+                "freed overlay proxy 10.201.0.0/24", "freed slice old ds1 192.168.0.252/30", "overlay web 10.201.1.0/24",
+                "slice new ds1 192.168.0.248/30",
+            ]),
         Row(
             what: "its former owner gets it back at once",
-            plan: lan + nodes + "macvlans: {m: {nodes: [ds2, ds1]}}\noverlays: {a: {}, z: {size: 25}}", lock: "freed slice m ds1 192.168.0.252/30\nfreed overlay z 10.201.9.0/25",
-            expected: ["overlay a 10.201.0.0/24", "overlay z 10.201.9.0/25", "slice m ds1 192.168.0.252/30", "slice m ds2 192.168.0.248/30"]),
+            plan: lan + nodes + "macvlans: {m: {nodes: [ds2, ds1]}}\noverlays: {a: {}, z: {size: 25}}",
+            lock: "freed slice m ds1 192.168.0.252/30\nfreed overlay z 10.201.9.0/25",
+            expected: [
+                "overlay a 10.201.0.0/24", "overlay z 10.201.9.0/25", "slice m ds1 192.168.0.252/30", "slice m ds2 192.168.0.248/30",
+            ]),
         Row(
             what: "when nothing else is left, freed blocks go in the normal order",
             plan: small + "nodes: {ds1: {address: 192.168.0.2, role: manager}}\nmacvlans: {m: {nodes: [ds1]}}",
@@ -101,10 +118,12 @@ struct AllocationOrderTests {
             expected: ["freed slice m x 192.168.0.4/30", "freed slice m y 192.168.0.8/30", "slice m ds1 192.168.0.12/30"]),
         Row(
             what: "a single address is not kept back",
-            plan: lan + "nodes: {ds1: {address: auto, role: manager}}", lock: "address gone 192.168.0.2", expected: ["address ds1 192.168.0.2"]),
+            plan: lan + "nodes: {ds1: {address: auto, role: manager}}", lock: "address gone 192.168.0.2",
+            expected: ["address ds1 192.168.0.2"]),
         Row(
             what: "what the lock says stays, whatever is free",
-            plan: lan + "nodes: {ds1: {address: auto, role: manager}}\nmacvlans: {m: {nodes: [ds1]}}\noverlays: {a: {}}\nservices: {s: {network: m, nodes: [ds1], address: auto}}",
+            plan: lan
+                + "nodes: {ds1: {address: auto, role: manager}}\nmacvlans: {m: {nodes: [ds1]}}\noverlays: {a: {}}\nservices: {s: {network: m, nodes: [ds1], address: auto}}",
             lock: "address ds1 192.168.0.77\nslice m ds1 192.168.0.64/30\noverlay a 10.201.99.0/24\nservice s ds1 192.168.0.66",
             expected: ["address ds1 192.168.0.77", "overlay a 10.201.99.0/24", "service s ds1 192.168.0.66", "slice m ds1 192.168.0.64/30"]),
         Row(
@@ -121,10 +140,18 @@ struct AllocationOrderTests {
     }
 
     @Test(arguments: [
-        MarkedPlan("lans: {home: {subnet: 192.168.0.0/30, gateway: 192.168.0.1}}\nnodes: {a: {address: auto, role: manager}, b: {address: ①auto, role: manager}, c: {address: 192.168.0.9, role: manager}}", "E pool-exhausted ①"),
-        MarkedPlan("lans: {home: {subnet: 192.168.0.0/28, gateway: 192.168.0.1}}\nnodes: {a: {address: 192.168.0.5, role: manager}}\nmacvlans: {m: {nodes: [①a], size: 29}}\ndevices: {tv: {address: 192.168.0.9}}", "E pool-exhausted ①"),
-        MarkedPlan("pools: {overlay: [10.201.0.0/24]}\nnodes: {a: {address: 192.168.0.5, role: manager}}\nlans: {home: {subnet: 192.168.0.0/28}}\noverlays: {x: {}, ①y: {size: 30}}", "E pool-exhausted ①"),
-        MarkedPlan("pools: {overlay: []}\nnodes: {a: {address: 192.168.0.5, role: manager}}\nlans: {home: {subnet: 192.168.0.0/28}}\noverlays: {①y: {}}", "E pool-exhausted ①"),
+        MarkedPlan(
+            "lans: {home: {subnet: 192.168.0.0/30, gateway: 192.168.0.1}}\nnodes: {a: {address: auto, role: manager}, b: {address: ①auto, role: manager}, c: {address: 192.168.0.9, role: manager}}",
+            "E pool-exhausted ①"),
+        MarkedPlan(
+            "lans: {home: {subnet: 192.168.0.0/28, gateway: 192.168.0.1}}\nnodes: {a: {address: 192.168.0.5, role: manager}}\nmacvlans: {m: {nodes: [①a], size: 29}}\ndevices: {tv: {address: 192.168.0.9}}",
+            "E pool-exhausted ①"),
+        MarkedPlan(
+            "pools: {overlay: [10.201.0.0/24]}\nnodes: {a: {address: 192.168.0.5, role: manager}}\nlans: {home: {subnet: 192.168.0.0/28}}\noverlays: {x: {}, ①y: {size: 30}}",
+            "E pool-exhausted ①"),
+        MarkedPlan(
+            "pools: {overlay: []}\nnodes: {a: {address: 192.168.0.5, role: manager}}\nlans: {home: {subnet: 192.168.0.0/28}}\noverlays: {①y: {}}",
+            "E pool-exhausted ①"),
     ])
     func whatFindsNoRoomIsSaidAtItsPlace(_ plan: MarkedPlan) {
         let marked = MarkedText("version: 1\nsite: home\n" + plan.text)

@@ -1,5 +1,6 @@
-@testable import NetPlan
 import Testing
+
+@testable import NetPlan
 
 /// Random sites over several generations of their lock, against an allocator that walks every address.
 struct AllocatorOracleTests {
@@ -16,7 +17,9 @@ struct AllocatorOracleTests {
         for generation in 0..<generations {
             let run = Run(site.text, lock: lock?.text)
             let name = "seed \(seed), generation \(generation)"
-            guard let plan = run.plan, let allocation = run.allocation else { Issue.record("\(name): no plan: \(run.errors)\n\(site.text)"); return }
+            guard let plan = run.plan, let allocation = run.allocation else {
+                Issue.record("\(name): no plan: \(run.errors)\n\(site.text)"); return
+            }
             let slow = SlowAllocator(plan, lock: lock)
             let others = run.errors.filter { !$0.contains("pool-exhausted") }
             #expect(others.isEmpty, "\(name): \(others.joined(separator: "\n"))\n\(site.text)")

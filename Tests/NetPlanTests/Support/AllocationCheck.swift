@@ -25,8 +25,12 @@ struct AllocationCheck {
     /// What the old lock says of something that is still open is what the new one says.
     private func nothingThatStaysMoves() {
         guard let before else { return }
-        for (subject, block) in allocation.lock.blocks { if let old = before.blocks[subject] { #expect(block == old, "\(name): \(subject) moved") } }
-        for (subject, address) in allocation.lock.addresses { if let old = before.addresses[subject] { #expect(address == old, "\(name): \(subject) moved") } }
+        for (subject, block) in allocation.lock.blocks {
+            if let old = before.blocks[subject] { #expect(block == old, "\(name): \(subject) moved") }
+        }
+        for (subject, address) in allocation.lock.addresses {
+            if let old = before.addresses[subject] { #expect(address == old, "\(name): \(subject) moved") }
+        }
     }
 
     private func nothingAllocatedOverlaps() {
@@ -45,7 +49,9 @@ struct AllocationCheck {
         for entry in allocation.addresses where entry.origin != .declared && entry.kind != .service {
             guard let address = entry.address.v4 else { continue }
             let subnet = plan[entry.lan].subnet
-            #expect(subnet.contains(address) && address != subnet.network && address != subnet.broadcast, "\(name): \(entry.name) has \(address)")
+            #expect(
+                subnet.contains(address) && address != subnet.network && address != subnet.broadcast,
+                "\(name): \(entry.name) has \(address)")
             #expect(!declared.contains { $0.contains(address) }, "\(name): \(entry.name) has \(address), which is declared")
         }
         let services = allocation.addresses.filter { $0.kind == .service }.map(\.address)
@@ -67,11 +73,13 @@ struct AllocationCheck {
     private func leasableHoldsNothingTaken() {
         let ownRanges = Set(plan.lans.flatMap { $0.ranges.map(\.value) })
         var taken = slow.declared.filter { !ownRanges.contains($0) } + allocation.slices.map(\.prefix.range)
-        taken += allocation.addresses.compactMap { $0.address.v4 }.map { $0...$0 } + plan.lans.flatMap { SlowAllocator.edges(of: $0.subnet) }
+        taken +=
+            allocation.addresses.compactMap { $0.address.v4 }.map { $0...$0 } + plan.lans.flatMap { SlowAllocator.edges(of: $0.subnet) }
         for leasable in allocation.leasable {
             var expected: [IPv4Address] = []
             for range in plan[leasable.lan].ranges {
-                for bits in range.value.lowerBound.bits...range.value.upperBound.bits where !taken.contains(where: { $0.contains(IPv4Address(bits: bits)) }) {
+                for bits in range.value.lowerBound.bits...range.value.upperBound.bits
+                where !taken.contains(where: { $0.contains(IPv4Address(bits: bits)) }) {
                     expected.append(IPv4Address(bits: bits))
                 }
             }

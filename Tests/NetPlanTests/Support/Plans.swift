@@ -9,7 +9,8 @@ enum Plans {
     static let faults = read("faults")
 
     private static func read(_ name: String) -> [UInt8] {
-        let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Contract/\(name)/netplan-swarm.yaml").standardized
+        let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Contract/\(name)/netplan-swarm.yaml")
+            .standardized
         return (try? Array(Data(contentsOf: url))) ?? []
     }
 }

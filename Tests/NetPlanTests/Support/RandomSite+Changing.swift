@@ -53,7 +53,9 @@ extension RandomSite {
         let index = random.below(macvlans.count)
         guard macvlans[index].nodes.count < lans[macvlans[index].lan].subnet.count / 64 else { return }
         let free = unused(in: macvlans[index].lan)
-        if let node = free.randomElement(using: &random) { macvlans[index].nodes.insert(node, at: random.within(0...macvlans[index].nodes.count)) }
+        if let node = free.randomElement(using: &random) {
+            macvlans[index].nodes.insert(node, at: random.within(0...macvlans[index].nodes.count))
+        }
     }
 
     private mutating func reorder() {

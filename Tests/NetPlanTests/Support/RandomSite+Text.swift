@@ -12,11 +12,17 @@ extension RandomSite {
         for index in lans.indices { lines += text(ofLAN: index) }
         lines += devicesFirst ? deviceLines + nodeLines : nodeLines + deviceLines
         if !vips.isEmpty { lines.append("vips:") }
-        for vip in vips { lines.append("  \(vip.name): {address: \(vip.address), lan: \(lans[vip.lan].name), nodes: {\(nodes[0].name): 150, \(nodes[1].name): 100}}") }
+        for vip in vips {
+            lines.append(
+                "  \(vip.name): {address: \(vip.address), lan: \(lans[vip.lan].name), nodes: {\(nodes[0].name): 150, \(nodes[1].name): 100}}"
+            )
+        }
         if !macvlans.isEmpty { lines.append("macvlans:") }
         lines += macvlans.map(text(of:))
         if !overlays.isEmpty { lines.append("overlays:") }
-        for overlay in overlays { lines.append("  \(overlay.name): {\(overlay.subnet.map { "subnet: \($0)" } ?? overlay.size.map { "size: \($0)" } ?? "")}") }
+        for overlay in overlays {
+            lines.append("  \(overlay.name): {\(overlay.subnet.map { "subnet: \($0)" } ?? overlay.size.map { "size: \($0)" } ?? "")}")
+        }
         if !services.isEmpty { lines.append("services:") }
         lines += services.map(text(of:))
         lines += dhcpLines
@@ -69,7 +75,9 @@ extension RandomSite {
             let list = routers.map(\.description).joined(separator: ", ")
             lines += ["  groups:", "    boot: {lan: \(lans[0].name), hosts: [\(member.name)], routers: [\(list)]}"]
         }
-        let classes = lans.compactMap { lan in lan.classRange.map { "    class-\(lan.name): {lan: \(lan.name), mac-prefix: \"52:54:00\", range: \($0.text)}" } }
+        let classes = lans.compactMap { lan in
+            lan.classRange.map { "    class-\(lan.name): {lan: \(lan.name), mac-prefix: \"52:54:00\", range: \($0.text)}" }
+        }
         if !classes.isEmpty { lines += ["  classes:"] + classes }
         return lines.isEmpty ? [] : ["dhcp:"] + lines
     }

@@ -93,7 +93,9 @@ struct RandomSite {
             lans.append(Lan(name: name, subnet: subnet, size: random.pick([30, 30, 29, 28])))
             let lan = lans.count - 1
             lans[lan].fromTop = !random.once(in: 3)
-            for _ in 0..<random.within(1...3) { if let range = place(in: lan, count: random.within(3...subnet.count / 16)) { lans[lan].ranges.append(range) } }
+            for _ in 0..<random.within(1...3) {
+                if let range = place(in: lan, count: random.within(3...subnet.count / 16)) { lans[lan].ranges.append(range) }
+            }
             for _ in 0..<random.below(3) { if let range = place(in: lan, count: random.within(1...9)) { lans[lan].reserved.append(range) } }
             if random.once(in: 2) { lans[lan].classRange = place(in: lan, count: random.within(2...12)) }
             for _ in 0..<random.below(2) { if let address = place(in: lan) { lans[lan].dns.append(address) } }
@@ -142,7 +144,8 @@ struct RandomSite {
     /// A random aligned block of a LAN that nothing has.
     mutating func placeBlock(in lan: Int, length: Int) -> Prefix<IPv4Address>? {
         for _ in 0..<20 {
-            let block = Prefix(around: IPv4Address(bits: lans[lan].subnet.first.bits + UInt32(random.below(lans[lan].subnet.count))), length: length)
+            let block = Prefix(
+                around: IPv4Address(bits: lans[lan].subnet.first.bits + UInt32(random.below(lans[lan].subnet.count))), length: length)
             if lans[lan].subnet.contains(block), !isTaken(block.range) { return block }
         }
         return nil
@@ -182,7 +185,8 @@ struct RandomSite {
         let most = min(8, lans[lan].subnet.count / 64)
         let nodes = Array(unused(in: lan).shuffled(using: &random).prefix(random.within(1...most)))
         let isSubnetMode = random.once(in: 6)
-        var macvlan = Macvlan(name: name("m"), lan: lan, nodes: nodes, isLocal: isSubnetMode || random.once(in: 2), isSubnetMode: isSubnetMode)
+        var macvlan = Macvlan(
+            name: name("m"), lan: lan, nodes: nodes, isLocal: isSubnetMode || random.once(in: 2), isSubnetMode: isSubnetMode)
         if random.once(in: 2) { macvlan.size = isSubnetMode ? random.within(28...30) : random.within(28...32) }
         macvlans.append(macvlan)
         for node in nodes where random.once(in: 5) {

@@ -33,7 +33,9 @@ struct SlowAllocator {
     // MARK: What there is to decide
 
     static func subject(_ macvlan: Macvlan, _ node: Node) -> Lock.Subject { .slice(macvlan.name.description, node: node.name.description) }
-    static func subject(_ service: Service, _ node: Node) -> Lock.Subject { .service(service.name.description, node: node.name.description) }
+    static func subject(_ service: Service, _ node: Node) -> Lock.Subject {
+        .service(service.name.description, node: node.name.description)
+    }
 
     /// Nodes, each with its other LANs behind it, and devices, as the file has them.
     private var openAddresses: [(subject: Lock.Subject, lan: LAN)] {
@@ -45,7 +47,9 @@ struct SlowAllocator {
             }
         }
         var devices: [(Lock.Subject, LAN)] = []
-        for device in plan.devices where device.address == .open { if let lan = device.lan { devices.append((.address(device.name.description), plan[lan])) } }
+        for device in plan.devices where device.address == .open {
+            if let lan = device.lan { devices.append((.address(device.name.description), plan[lan])) }
+        }
         return plan.devicesComeFirst ? devices + nodes : nodes + devices
     }
 
@@ -97,7 +101,9 @@ struct SlowAllocator {
     // MARK: The six steps
 
     private mutating func declareSlices() {
-        for macvlan in plan.macvlans { for slice in macvlan.slices { declaredSlices[Self.subject(macvlan, plan[slice.node])] = slice.prefix } }
+        for macvlan in plan.macvlans {
+            for slice in macvlan.slices { declaredSlices[Self.subject(macvlan, plan[slice.node])] = slice.prefix }
+        }
     }
 
     private mutating func takeLocked() {
@@ -142,7 +148,9 @@ struct SlowAllocator {
             guard blocks[subject] == nil else { continue }
             let taken = around + overlays
             let candidates = plan.pools.overlay.flatMap { Self.all(in: $0.value, length: overlay.size) }
-            guard let block = choose(subject, candidates, isFree: { block in taken.allSatisfy { !$0.overlaps(block) } }) else { homeless.insert(subject); continue }
+            guard let block = choose(subject, candidates, isFree: { block in taken.allSatisfy { !$0.overlaps(block) } }) else {
+                homeless.insert(subject); continue
+            }
             blocks[subject] = block
         }
     }
@@ -175,7 +183,9 @@ struct SlowAllocator {
 
     private mutating func fillServices() {
         for opening in openServices where addresses[opening.subject] == nil {
-            guard let slice = blocks[opening.slice] ?? declaredSlices[opening.slice], let lan = opening.macvlan.lan.map({ plan[$0] }) else { continue }
+            guard let slice = blocks[opening.slice] ?? declaredSlices[opening.slice], let lan = opening.macvlan.lan.map({ plan[$0] }) else {
+                continue
+            }
             let given = Set(addresses.values).union(declared.map(\.lowerBound))
             addresses[opening.subject] = usable(slice, of: opening.macvlan, in: lan).first { !given.contains($0) }
         }

@@ -1,6 +1,7 @@
-@testable import NetPlan
 import Testing
 import YAML
+
+@testable import NetPlan
 
 /// Bytes to a document: what it holds, and where.
 struct YAMLReaderTests {
@@ -47,7 +48,9 @@ struct YAMLReaderTests {
         Row(text: "a: ''\nb: \"\"", texts: ["1:1 a", "1:4 ", "2:1 b", "2:4 "]),
         Row(text: "a: \"\\x41\\u00e9\"", texts: ["1:1 a", "1:4 Aé"]),
         Row(text: "? a\n: b", texts: ["1:3 a", "2:3 b"]),
-        Row(text: "a: yes\nb: 20.10\nc: 0x10\nd: 1_000", texts: ["1:1 a", "1:4 yes", "2:1 b", "2:4 20.10", "3:1 c", "3:4 0x10", "4:1 d", "4:4 1_000"]),
+        Row(
+            text: "a: yes\nb: 20.10\nc: 0x10\nd: 1_000",
+            texts: ["1:1 a", "1:4 yes", "2:1 b", "2:4 20.10", "3:1 c", "3:4 0x10", "4:1 d", "4:4 1_000"]),
         Row(text: "a: &x b\nc: *x\nd: [*x]", texts: ["1:1 a", "1:4 b", "2:1 c", "2:4 b", "3:1 d", "3:5 b"]),
         Row(text: "a: &x {b: c}\nd: *x", texts: ["1:1 a", "1:8 b", "1:11 c", "2:1 d", "1:8 b", "1:11 c"]),
         Row(text: "&x a: b\nc: *x", texts: ["1:1 a", "1:7 b", "2:1 c", "2:4 a"]),
@@ -80,11 +83,13 @@ struct YAMLReaderTests {
     }
 
     @Test(arguments: [
-        Bad("", "E syntax 1:1"), Bad("# nothing\n", "E syntax 1:1"), Bad("\u{FEFF}", "E syntax 1:1"), Bad("---\n...\n---\n", "E syntax 3:1"),
+        Bad("", "E syntax 1:1"), Bad("# nothing\n", "E syntax 1:1"), Bad("\u{FEFF}", "E syntax 1:1"),
+        Bad("---\n...\n---\n", "E syntax 3:1"),
         Bad("a: b\n---\nc: d\n", "E syntax 2:1"),
         Bad("a: b\nc: d: e\n", "E syntax 2:5"),
         Bad("a:\n\tb: c\n", "E syntax 2:1"),
-        Bad("a: [b, c\n", "E syntax 2:1 1:4"), Bad("a: [b, c", "E syntax 1:9 1:4"), Bad("a: [b, c\r\n  d", "E syntax 2:4 1:4"), Bad("x:\n  \"b\n  c", "E syntax 3:4 2:3"),
+        Bad("a: [b, c\n", "E syntax 2:1 1:4"), Bad("a: [b, c", "E syntax 1:9 1:4"), Bad("a: [b, c\r\n  d", "E syntax 2:4 1:4"),
+        Bad("x:\n  \"b\n  c", "E syntax 3:4 2:3"),
         Bad("a: \"b\n", "E syntax 2:1 1:4"),
         Bad("a: *x\n", "E syntax 1:4"), Bad("a: &x [*x]\n", "E syntax 1:8"),
         Bad("a: !!str b\n", "E syntax 1:4"), Bad("a: !x {b: c}\n", "E syntax 1:4"), Bad("!!map {a: b}", "E syntax 1:1"),

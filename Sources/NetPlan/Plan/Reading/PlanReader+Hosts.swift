@@ -161,7 +161,9 @@ extension PlanReader {
     }
 
     /// The LAN that is named; else the only one, or the one whose subnet holds the address.
-    mutating func lan(_ document: Document?, for address: Decision<IPv4Address>?, of noun: String, key: Document, path: PlanPath) -> Reference<LAN>? {
+    mutating func lan(_ document: Document?, for address: Decision<IPv4Address>?, of noun: String, key: Document, path: PlanPath)
+        -> Reference<LAN>?
+    {
         if let document {
             let lan = resolve(document, "LAN", in: names.lans)
             if lan == nil { plan.refusedLANs.insert(path) }

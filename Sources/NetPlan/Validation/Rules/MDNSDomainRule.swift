@@ -11,7 +11,8 @@ enum MDNSDomainRule: Rule {
         }
         func check(_ name: HostName, _ place: Place) {
             guard name.isBelow("local") else { return }
-            problems.report(.mdnsDomain, at: place, "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
+            problems.report(
+                .mdnsDomain, at: place, "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
         }
         func check(_ name: HostName, _ aliases: [HostName], _ path: PlanPath) {
             check(name, .key(path))

@@ -7,7 +7,8 @@ enum ManagerCountRule: Rule {
         // Where none is needed and missing, that is said elsewhere.
         guard !survey.plan.refusedRoles, NoManagerRule.network(in: survey.plan) == nil || managers > 0 else { return }
         if nodes.count == 1 {
-            problems.report(.managerCount, .note, at: place, "\(nodes[0].name) is the only node: when it is down, so is the swarm", help: nil)
+            problems.report(
+                .managerCount, .note, at: place, "\(nodes[0].name) is the only node: when it is down, so is the swarm", help: nil)
         } else if nodes.count > 1, managers < 3 || managers.isMultiple(of: 2) {
             problems.report(
                 .managerCount, at: place,

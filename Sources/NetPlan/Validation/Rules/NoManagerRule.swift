@@ -4,7 +4,9 @@ enum NoManagerRule: Rule {
         let plan = survey.plan
         guard !plan.nodes.contains(where: { $0.role == .manager }), !plan.nodes.isEmpty else { return }
         guard let network = network(in: plan), !plan.refusedRoles else { return }
-        problems.report(.noManager, at: .key(PlanPath("nodes")), "no node is a manager, and \(network) is made on one", help: "write role: manager for one or three of the nodes")
+        problems.report(
+            .noManager, at: .key(PlanPath("nodes")), "no node is a manager, and \(network) is made on one",
+            help: "write role: manager for one or three of the nodes")
     }
 
     /// What only a manager can make, in words.

@@ -47,10 +47,13 @@ enum SpecialAddressSpaceRule: Rule {
     private static func checkAddresses(in plan: Plan, reporting problems: inout Diagnostics) {
         func check(_ address: IPAddress, _ noun: String, _ path: PlanPath) {
             guard let name = name(of: address) else { return }
-            problems.report(.specialAddressSpace, at: .value(path), "\(noun) \(address), which is \(name)", help: "give it the address of a host")
+            problems.report(
+                .specialAddressSpace, at: .value(path), "\(noun) \(address), which is \(name)", help: "give it the address of a host")
         }
         func check(_ servers: [Listed<DNSServer>], _ noun: String, _ path: PlanPath) {
-            for server in servers { if case .address(let address) = server.value { check(address, "\(noun) has the DNS server", path[server.index]) } }
+            for server in servers {
+                if case .address(let address) = server.value { check(address, "\(noun) has the DNS server", path[server.index]) }
+            }
         }
         for lan in plan.lans { check(lan.dns, "LAN \(lan.name)", lan.path["dns"]) }
         for group in plan.groups { check(group.dns ?? [], "group \(group.name)", group.path["dns"]) }

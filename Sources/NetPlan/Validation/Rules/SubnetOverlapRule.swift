@@ -49,7 +49,9 @@ enum SubnetOverlapRule: Rule {
         add(plan.pools.ingress, "the ingress network", place("ingress"))
         add(plan.pools.docker0, "docker0", place("docker0"), isBridge: true)
         add(plan.pools.gwbridge, "docker_gwbridge", place("gwbridge"), isBridge: true)
-        for pool in plan.pools.docker ?? [] { add(pool.value.base, "Docker's pool", .value(pools["docker"][pool.index]["base"]), isPool: true) }
+        for pool in plan.pools.docker ?? [] {
+            add(pool.value.base, "Docker's pool", .value(pools["docker"][pool.index]["base"]), isPool: true)
+        }
         for lan in plan.lans { add(lan.subnet, "LAN \(lan.name)", .value(lan.path["subnet"])) }
         for network in plan.external { add(network.subnet, "external network \(network.name)", .value(network.path["subnet"])) }
         for overlay in plan.overlays { add(overlay.subnet?.declared, "overlay \(overlay.name)", .value(overlay.path["subnet"])) }
