@@ -8,7 +8,7 @@ struct AllocatorOracleTests {
 
     @Test(arguments: 0..<8)
     func everyDecisionIsTheSlowAllocators(_ part: Int) {
-        for seed in stride(from: part, to: 200, by: 8) { Self.follow(UInt64(seed)) }
+        for seed in stride(from: part, to: 120, by: 8) { Self.follow(UInt64(seed)) }
     }
 
     private static func follow(_ seed: UInt64) {
