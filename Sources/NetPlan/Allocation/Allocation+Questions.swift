@@ -36,3 +36,32 @@ extension Allocation {
         slices.first { $0.macvlan == macvlan && $0.node == node }
     }
 }
+
+extension Allocation {
+    /// The hosts of a group in a LAN, each with its address, declared or not, and the place where that is.
+    func hosts(of group: DHCPGroup, in lan: Reference<LAN>) -> [(name: String, address: IPv4Address, path: PlanPath)] {
+        var hosts: [(name: String, address: IPv4Address, path: PlanPath)] = []
+        var known: [AllocatedAddress.Owner: IPv4Address] = [:]
+        for entry in addresses where entry.lan == lan { if let address = entry.address.v4 { known[entry.owner] = address } }
+        func add(_ reference: Reference<Node>) {
+            let node = plan[reference]
+            if let address = known[.node(reference)] {
+                hosts.append((node.name.description, address, node.path["address"]))
+            } else if let index = node.also.firstIndex(where: { $0.lan == lan }), let address = known[.attachment(reference, index: index)]
+            {
+                hosts.append((node.also[index].name.description, address, node.path["also"][plan[lan].name]["address"]))
+            }
+        }
+        for member in group.members {
+            switch member.value {
+            case .node(let node): add(node)
+            case .allNodes: for node in plan.nodes.references { add(node) }
+            case .device(let device):
+                guard let address = known[.device(device)] ?? known[.gateway(device)] else { continue }
+                hosts.append((plan[device].name.description, address, plan[device].path["address"]))
+            }
+        }
+        // An address that is outside its LAN is reported as that, and nothing more is said of it.
+        return hosts.filter { plan[lan].subnet.contains($0.address) }
+    }
+}

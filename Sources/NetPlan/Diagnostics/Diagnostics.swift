@@ -64,6 +64,9 @@ public struct Diagnostics: Sendable {
         }
     }
 
+    /// Whether the plan file has a value there.
+    mutating func isWritten(_ path: PlanPath) -> Bool { locator?.find(path).isExact ?? false }
+
     /// The file, line and column of a place; nil for a default of the program.
     public mutating func location(of place: Place) -> Location? {
         switch place {

@@ -66,6 +66,19 @@ public struct DocumentBuilder {
         return Int(items[source].end) - source
     }
 
+    /// How many lists and maps lie in one another at and below `source`: 0 for a text.
+    public func depth(below source: Int) -> Int {
+        guard let size = size(of: source) else { return 0 }
+        var ends: [UInt32] = []
+        var deepest = 0
+        for index in source..<(source + size) where items[index].kind == .list || items[index].kind == .map {
+            while let end = ends.last, end <= index { ends.removeLast() }
+            ends.append(items[index].end)
+            deepest = max(deepest, ends.count)
+        }
+        return deepest
+    }
+
     /// Repeats what stands from `source` on, for an alias. A text takes the alias's own place.
     public mutating func copy(_ source: Int, at mark: Mark) {
         guard let size = size(of: source) else { return }

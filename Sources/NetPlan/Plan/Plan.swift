@@ -13,7 +13,9 @@ public struct Plan: Sendable, Hashable, Codable {
     /// LANs whose gateway, nodes and devices whose MAC was written and refused: they lack it for another reason.
     public var refusedGateways: Set<HostName> = []
     public var refusedMACs: Set<HostName> = []
-    /// Whether a node's role was written and refused.
+    /// Nodes, devices, VIPs and classes that name a LAN which is none: where they are, nobody knows.
+    public var refusedLANs: Set<PlanPath> = []
+    /// Whether a node's role, or a node with whatever role, was written and refused.
     public var refusedRoles = false
     public var pools = Pools()
     public var external: [ExternalNetwork] = []

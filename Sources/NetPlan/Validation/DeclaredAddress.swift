@@ -5,6 +5,8 @@ struct DeclaredAddress {
         case fine, outsideLAN, unusable
         /// The same as another's that stands earlier in the file: the index of that one.
         case duplicate(of: Int)
+        /// That of a device that is the gateway itself: what is wrong with it is said of the gateway.
+        case ofGateway
         /// Inside a slice that the plan fixes.
         case inSlice
     }
@@ -20,7 +22,7 @@ struct DeclaredAddress {
     /// Where the address stands.
     let path: PlanPath
     let lan: Reference<LAN>?
-    let hasMAC: Bool
+    private(set) var hasMAC: Bool
     var verdict = Verdict.fine
 
     static func all(in plan: Plan) -> [DeclaredAddress] {
@@ -69,16 +71,31 @@ struct DeclaredAddress {
             guard addresses[index].owner != .service else { continue }
             addresses[index].verdict = addresses[index].placement(in: plan)
         }
+        joinGateways(&addresses)
         judgeDuplicates(&addresses, of: plan, reporting: &problems)
         for index in addresses.indices where addresses[index].verdict == .fine && addresses[index].owner != .service {
             if let address = addresses[index].address.v4, slices.contains(address) { addresses[index].verdict = .inSlice }
         }
     }
 
+    /// One device may be the gateway itself: then its MAC is the gateway's.
+    private static func joinGateways(_ addresses: inout [DeclaredAddress]) {
+        for gateway in addresses.indices.prefix(while: { addresses[$0].owner == .gateway }) {
+            let device = addresses.firstIndex { other in
+                other.owner == .device && other.address == addresses[gateway].address
+                    && (other.lan == nil || other.lan == addresses[gateway].lan)
+                    && other.verdict != .ofGateway
+            }
+            guard let device else { continue }
+            addresses[device].verdict = .ofGateway
+            addresses[gateway].hasMAC = addresses[device].hasMAC
+        }
+    }
+
     private func placement(in plan: Plan) -> Verdict {
         guard let lan else {
             // Outside of every LAN; but where one of them could not be read, it may be that one.
-            return plan.hasUnreadableLANs ? .fine : .outsideLAN
+            return plan.hasUnreadableLANs || plan.refusedLANs.contains(PlanPath(Array(path.steps.dropLast()))) ? .fine : .outsideLAN
         }
         switch address {
         case .v4(let address):
@@ -97,15 +114,7 @@ struct DeclaredAddress {
             holders[addresses[index].address, default: []].append(index)
         }
         for (_, group) in holders where group.count > 1 {
-            var parties = group.map { (order: problems.order(of: .value(addresses[$0].path)), index: $0) }.sorted { $0.order < $1.order }
-            // One device may be the gateway itself.
-            if let gateway = parties.first(where: { addresses[$0.index].owner == .gateway }),
-                let device = parties.firstIndex(where: {
-                    addresses[$0.index].owner == .device && addresses[$0.index].lan == addresses[gateway.index].lan
-                })
-            {
-                parties.remove(at: device)
-            }
+            let parties = group.map { (order: problems.order(of: .value(addresses[$0].path)), index: $0) }.sorted { $0.order < $1.order }
             guard let first = parties.first else { continue }
             for later in parties.dropFirst() { addresses[later.index].verdict = .duplicate(of: first.index) }
         }

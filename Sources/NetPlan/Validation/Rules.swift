@@ -52,8 +52,9 @@ public enum Rules {
     public static func applyIgnores(of plan: Plan, to problems: inout Diagnostics) {
         for ignore in plan.ignores {
             let path = PlanPath("ignore")[ignore.index]
-            let isError = problems.all.contains { $0.rule == ignore.rule && $0.severity == .error }
-            if ignore.rule.severity == .error || isError {
+            let found = problems.all.filter { $0.rule == ignore.rule }
+            // What is an error as a rule may be a warning here, which a site can live with.
+            if found.contains(where: { $0.severity == .error }) || (found.isEmpty && ignore.rule.severity == .error) {
                 problems.report(
                     .ignoreError, at: .value(path["rule"]), "\(ignore.rule.rawValue) is an error, and an error can't be ignored",
                     help: "mend the plan, and take this entry out")

@@ -34,7 +34,22 @@ enum Encoding {
         }
     }
 
-    private static func mark(after bytes: ArraySlice<UInt8>) -> Mark {
+    /// The place after the last character, by the line ends of YAML 1.1.
+    static func end(of bytes: [UInt8]) -> Mark {
+        var (line, column) = (1, 1)
+        var previous: Unicode.Scalar = " "
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            switch scalar.value {
+            case 0x0A where previous == "\r": break
+            case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: (line, column) = (line + 1, 1)
+            default: column += 1
+            }
+            previous = scalar
+        }
+        return Mark(line: line, column: column)
+    }
+
+    static func mark(after bytes: ArraySlice<UInt8>) -> Mark {
         let start = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex
         let line = bytes.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
         return Mark(line: line, column: String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.count + 1)

@@ -36,7 +36,7 @@ struct EventReader {
         var event = yaml_event_t()
         while true {
             guard yaml_parser_parse(parser, &event) == 1 else {
-                SyntaxFault(parser.pointee).report(in: file, to: &problems)
+                SyntaxFault(parser.pointee, in: bytes).report(in: file, to: &problems)
                 return false
             }
             defer { yaml_event_delete(&event) }
@@ -117,6 +117,11 @@ struct EventReader {
         }
         if builder.expectsKey, size > 1 {
             return stop(at: mark, "a key is a text, and '*\(name)' is more", help: "write the key out", &problems)
+        }
+        if builder.depth + builder.depth(below: source) > Self.depthLimit {
+            return stop(
+                at: mark, "with what '*\(name)' stands for, this is nested deeper than \(Self.depthLimit)",
+                help: "a plan is at most eight deep", &problems)
         }
         budget -= size
         if budget < 0 {

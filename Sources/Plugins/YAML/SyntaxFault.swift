@@ -7,9 +7,15 @@ struct SyntaxFault {
     private let mark: Mark
     private let context: (text: String, mark: Mark)?
 
-    init(_ parser: yaml_parser_t) {
+    init(_ parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>) {
         problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
-        mark = Mark(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1)
+        if parser.error == YAML_READER_ERROR {
+            // What is no character of YAML is found before there are lines: only its offset is known.
+            mark = Encoding.mark(after: Array(bytes.prefix(parser.problem_offset))[...])
+        } else {
+            // At the end of a text without a last line end, libyaml is a line further than the text.
+            mark = min(Mark(line: parser.problem_mark.line + 1, column: parser.problem_mark.column + 1), Encoding.end(of: Array(bytes)))
+        }
         let start = Mark(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
         context = parser.context.map { (String(cString: $0), start) }
     }

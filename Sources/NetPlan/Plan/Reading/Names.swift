@@ -44,15 +44,19 @@ extension PlanReader {
         return name
     }
 
+    /// Keeps in mind a name that was refused: who refers to it is not wrong as well.
+    func refuse<Target>(_ key: Document, in table: inout [String: Reference<Target>?]) {
+        for text in [key.text, key.text.lowercased()] where table[text] == nil { table[text] = .some(nil) }
+    }
+
     /// Reads the key of a network, group, class or service.
     mutating func identifierKey(_ key: Document) -> Identifier? { key.identifier(reporting: &problems) }
 
     /// Words that dnsmasq takes for something else than a name (2.90): a node named `ignore` gets no DHCP at all.
     mutating func checkReserved(_ name: HostName, at document: Document) {
         let text = name.description
-        let isNumber =
-            (Int(text.last.map { "smhdw".contains($0) ? String(text.dropLast()) : text } ?? "") != nil)
-            && text.allSatisfy { !"-.".contains($0) }
+        let digits = text.utf8.last.map { "smhdw".utf8.contains($0) } ?? false ? text.utf8.dropLast() : text.utf8[...]
+        let isNumber = !digits.isEmpty && digits.allSatisfy { Digits.decimal($0) != nil }
         guard isNumber || text == "ignore" || text == "infinite" else { return }
         let what = text.allSatisfy(\.isNumber) ? "is digits only, which some programs take for a number" : "is a keyword to dnsmasq"
         problems.report(

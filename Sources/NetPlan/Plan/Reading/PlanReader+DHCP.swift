@@ -110,7 +110,8 @@ extension PlanReader {
             dhcpClass.range = fields.required(
                 "range", of: noun, at: key.place, help: "write range: 192.168.0.200-192.168.0.219", reporting: &problems)?
                 .range(reporting: &problems)
-            dhcpClass.lan = lan(fields["lan"], for: dhcpClass.range.map { .declared($0.lowerBound) }, of: noun, key: key)
+            dhcpClass.lan = lan(
+                fields["lan"], for: dhcpClass.range.map { .declared($0.lowerBound) }, of: noun, key: key, path: dhcpClass.path)
             if name != nil { plan.classes.append(dhcpClass) }
         }
     }

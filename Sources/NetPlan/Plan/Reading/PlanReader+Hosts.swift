@@ -5,7 +5,13 @@ extension PlanReader {
 
     mutating func readNodes(_ document: Document?) {
         for (key, value) in document?.map(of: "nodes", reporting: &problems) ?? [] {
-            guard let name = hostKey(key, "node", in: names.nodes) else { continue }
+            guard let name = hostKey(key, "node", in: names.nodes) else {
+                refuse(key, in: &names.nodes)
+                // It may be the manager that is missed; and its other faults are found too.
+                plan.refusedRoles = true
+                _ = node(HostName(joined: key.text), key: key, value)
+                continue
+            }
             checkReserved(name, at: key)
             names.nodes[name.description] = Reference(plan.nodes.count)
             plan.nodes.append(node(name, key: key, value))
@@ -21,7 +27,7 @@ extension PlanReader {
         .flatMap { address($0) }
         node.address6 = fields["address6"]?.address6(reporting: &problems)
         node.mac = mac(fields, of: name)
-        node.lan = lan(fields["lan"], for: node.address, of: "node \(name)", key: key)
+        node.lan = lan(fields["lan"], for: node.address, of: "node \(name)", key: key, path: node.path)
         node.interface = fields["interface"].flatMap { interface($0) }
         node.hostname = fields["hostname"].flatMap { hostname($0) } ?? name.description
         let role = fields["role"]?.choice(Node.Role.self, "the role of a node", reporting: &problems)
@@ -101,8 +107,9 @@ extension PlanReader {
         let entries = document?.map(of: "devices", reporting: &problems) ?? []
         plan.devices.reserveCapacity(entries.count)
         for (key, value) in entries {
-            guard let name = hostKey(key, "device", in: names.devices) else { continue }
-            checkReserved(name, at: key)
+            let known = hostKey(key, "device", in: names.devices)
+            let name = known ?? HostName(joined: key.text)
+            if known != nil { checkReserved(name, at: key) }
             let fields = Fields(value, of: "a device", ["address", "mac", "lan", "aliases"], reporting: &problems)
             var device = Device(name: name)
             device.address = fields.required(
@@ -110,8 +117,9 @@ extension PlanReader {
             )
             .flatMap { address($0) }
             device.mac = mac(fields, of: name)
-            device.lan = lan(fields["lan"], for: device.address, of: "device \(name)", key: key)
+            device.lan = lan(fields["lan"], for: device.address, of: "device \(name)", key: key, path: device.path)
             device.aliases = aliases(fields["aliases"])
+            if known == nil { refuse(key, in: &names.devices); continue }
             names.devices[name.description] = Reference(plan.devices.count)
             plan.devices.append(device)
         }
@@ -119,20 +127,22 @@ extension PlanReader {
 
     mutating func readVIPs(_ document: Document?) {
         for (key, value) in document?.map(of: "VIPs", reporting: &problems) ?? [] {
-            guard let name = hostKey(key, "VIP", in: names.vips) else { continue }
-            checkReserved(name, at: key)
+            let known = hostKey(key, "VIP", in: names.vips)
+            let name = known ?? HostName(joined: key.text)
+            if known != nil { checkReserved(name, at: key) }
             let fields = Fields(value, of: "a VIP", ["address", "lan", "nodes", "router-id"], reporting: &problems)
             var vip = VIP(name: name)
             vip.address = fields.required(
                 "address", of: "VIP \(name)", at: key.place, help: "write address: 192.168.0.9", reporting: &problems)?
                 .address(reporting: &problems)
-            vip.lan = lan(fields["lan"], for: vip.address.map { .declared($0) }, of: "VIP \(name)", key: key)
+            vip.lan = lan(fields["lan"], for: vip.address.map { .declared($0) }, of: "VIP \(name)", key: key, path: vip.path)
             for (node, priority) in fields["nodes"]?.map(of: "nodes with their priority", reporting: &problems) ?? [] {
                 let reference = resolve(node, "node", in: names.nodes)
                 let number = priority.number("a priority", in: 1...255, reporting: &problems)
                 if let reference, let number { vip.members.append(VIP.Member(node: reference, priority: number)) }
             }
             vip.routerID = fields["router-id"]?.number("a router-id", in: 1...255, reporting: &problems)
+            if known == nil { refuse(key, in: &names.vips); continue }
             names.vips[name.description] = Reference(plan.vips.count)
             plan.vips.append(vip)
         }
@@ -151,8 +161,14 @@ extension PlanReader {
     }
 
     /// The LAN that is named; else the only one, or the one whose subnet holds the address.
-    mutating func lan(_ document: Document?, for address: Decision<IPv4Address>?, of noun: String, key: Document) -> Reference<LAN>? {
-        if let document { return resolve(document, "LAN", in: names.lans) }
+    mutating func lan(_ document: Document?, for address: Decision<IPv4Address>?, of noun: String, key: Document, path: PlanPath)
+        -> Reference<LAN>?
+    {
+        if let document {
+            let lan = resolve(document, "LAN", in: names.lans)
+            if lan == nil { plan.refusedLANs.insert(path) }
+            return lan
+        }
         if names.lans.count == 1 { return plan.lans.references.first }
         switch address {
         case nil: return nil

@@ -5,7 +5,8 @@ extension PlanReader {
 
     mutating func readLANs(_ document: Document?) {
         for (key, value) in document?.map(of: "LANs", reporting: &problems) ?? [] {
-            guard let name = hostKey(key, "LAN", in: names.lans) else { continue }
+            let known = hostKey(key, "LAN", in: names.lans)
+            let name = known ?? HostName(joined: key.text)
             let fields = Fields(value, of: "a LAN", Self.lanKeys, reporting: &problems)
             let subnet = fields.required(
                 "subnet", of: "LAN \(name)", at: key.place, help: "write subnet: 192.168.0.0/24", reporting: &problems)?
@@ -13,8 +14,8 @@ extension PlanReader {
             // Read in any case, so that its other faults are found too.
             var lan = LAN(name: name, subnet: subnet ?? Prefix(around: IPv4Address(bits: 0), length: 0))
             let saysServer = read(fields, into: &lan)
-            guard subnet != nil else {
-                names.lans[name.description] = .some(nil)
+            guard subnet != nil, known != nil else {
+                refuse(key, in: &names.lans)
                 plan.hasUnreadableLANs = true
                 continue
             }

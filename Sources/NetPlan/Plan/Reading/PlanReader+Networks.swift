@@ -57,7 +57,8 @@ extension PlanReader {
     mutating func readMacvlans(_ document: Document?) {
         let keys = ["nodes", "lan", "size", "slices", "scope", "mode", "shim"]
         for (key, value) in document?.map(of: "macvlans", reporting: &problems) ?? [] {
-            guard let name = identifierKey(key) else { names.macvlans[key.text.lowercased()] = .some(nil); continue }
+            let known = identifierKey(key)
+            let name = known ?? Identifier(joined: key.text)
             checkReserved(name, at: key)
             let fields = Fields(value, of: "a macvlan", keys, reporting: &problems)
             var macvlan = Macvlan(name: name)
@@ -79,6 +80,7 @@ extension PlanReader {
             macvlan.scope = fields["scope"]?.choice(Macvlan.Scope.self, "the scope of a macvlan", reporting: &problems) ?? .swarm
             macvlan.mode = fields["mode"]?.choice(Macvlan.Mode.self, "the mode of a macvlan", reporting: &problems) ?? .range
             macvlan.shim = fields["shim"]?.flag(reporting: &problems) ?? false
+            if known == nil { refuse(key, in: &names.macvlans); continue }
             names.macvlans[name.description] = Reference(plan.macvlans.count)
             plan.macvlans.append(macvlan)
         }
@@ -115,7 +117,8 @@ extension PlanReader {
     mutating func readOverlays(_ document: Document?) {
         let keys = ["subnet", "size", "mtu", "attachable", "encrypted", "internal"]
         for (key, value) in document?.map(of: "overlays", reporting: &problems) ?? [] {
-            guard let name = identifierKey(key) else { names.overlays[key.text.lowercased()] = .some(nil); continue }
+            let known = identifierKey(key)
+            let name = known ?? Identifier(joined: key.text)
             checkReserved(name, at: key)
             let fields = Fields(value, of: "an overlay", keys, reporting: &problems)
             var overlay = Overlay(name: name)
@@ -129,6 +132,7 @@ extension PlanReader {
             overlay.attachable = fields["attachable"]?.flag(reporting: &problems) ?? false
             overlay.encrypted = fields["encrypted"]?.flag(reporting: &problems) ?? false
             overlay.isInternal = fields["internal"]?.flag(reporting: &problems) ?? false
+            if known == nil { refuse(key, in: &names.overlays); continue }
             names.overlays[name.description] = Reference(plan.overlays.count)
             plan.overlays.append(overlay)
         }

@@ -5,20 +5,26 @@ extension PlanReader {
 
     mutating func readServices(_ document: Document?) {
         for (key, value) in document?.map(of: "services", reporting: &problems) ?? [] {
-            guard let name = identifierKey(key) else { names.services[key.text.lowercased()] = .some(nil); continue }
+            let known = identifierKey(key)
             let fields = Fields(value, of: "a service", Self.serviceKeys, reporting: &problems)
+            guard let name = known else {
+                refuse(key, in: &names.services)
+                _ = service(Identifier(joined: key.text), key: key, fields, isRefused: true)
+                continue
+            }
             names.services[name.description] = Reference(plan.services.count)
             plan.services.append(service(name, key: key, fields))
         }
     }
 
-    private mutating func service(_ name: Identifier, key: Document, _ fields: Fields) -> Service {
+    private mutating func service(_ name: Identifier, key: Document, _ fields: Fields, isRefused: Bool = false) -> Service {
         var service = Service(name: name)
         service.network = fields["network"].flatMap { network($0) }
         service.nodes = fields["nodes"].map { nodes($0) } ?? []
         service.wantsAddress = fields["address"] != nil
         service.addresses = fields["address"].map { addresses($0, of: service) } ?? []
-        service.names = serviceNames(fields, of: service, key: key)
+        // What has no name cannot have a default one either.
+        if !isRefused || fields.has("names") { service.names = serviceNames(fields, of: service, key: key) }
         service.published = (fields["published"]?.list(of: "ports", reporting: &problems) ?? []).compactMap { element in
             element.value(
                 .invalidPort, "a published port", example: "\"53:53/udp\"", reporting: &problems, parsing: PublishedPort.init(parsing:))

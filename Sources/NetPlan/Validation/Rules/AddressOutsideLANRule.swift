@@ -33,7 +33,7 @@ enum AddressOutsideLANRule: Rule {
         for found in plan.classes {
             guard let range = found.range else { continue }
             if let lan = found.lan { check(range, "the range of class \(found.name)", found.path["range"], plan[lan], &problems); continue }
-            if plan.hasUnreadableLANs { continue }
+            if plan.hasUnreadableLANs || plan.refusedLANs.contains(found.path) { continue }
             problems.report(
                 .addressOutsideLAN, at: .value(found.path["range"]),
                 "the range of class \(found.name), \(range.text), is in no LAN of the plan",

@@ -4,7 +4,7 @@ enum GroupGatewayUnreachableRule: Rule {
         let plan = survey.plan
         for group in plan.groups {
             guard let lan = group.lan else { continue }
-            let hosts = plan.hosts(of: group, in: lan)
+            let hosts = survey.allocation.hosts(of: group, in: lan)
             let length = group.maskLength ?? plan[lan].subnet.length
             for router in group.routers ?? [] {
                 guard let host = hosts.first(where: { !Prefix(around: $0.address, length: length).contains(router.value) }) else {

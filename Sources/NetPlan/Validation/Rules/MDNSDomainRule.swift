@@ -9,6 +9,18 @@ enum MDNSDomainRule: Rule {
                 "the domain \(plan.domain) is below .local, which many resolvers ask by multicast only", help: help)
             return
         }
+        func check(_ name: HostName, _ place: Place) {
+            guard name.isBelow("local") else { return }
+            problems.report(
+                .mdnsDomain, at: place, "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
+        }
+        func check(_ name: HostName, _ aliases: [HostName], _ path: PlanPath) {
+            check(name, .key(path))
+            for (index, alias) in aliases.enumerated() { check(alias, .value(path["aliases"][index])) }
+        }
+        for node in plan.nodes { check(node.name, node.aliases, node.path) }
+        for device in plan.devices { check(device.name, device.aliases, device.path) }
+        for vip in plan.vips { check(vip.name, [], vip.path) }
         for service in plan.services {
             for (index, name) in service.names.enumerated() where name.base.isBelow("local") {
                 problems.report(

@@ -4,13 +4,15 @@ enum ManagerCountRule: Rule {
         let nodes = survey.plan.nodes
         let managers = nodes.filter { $0.role == .manager }.count
         let place = Place.key(PlanPath("nodes"))
-        if nodes.count == 1, managers == 1 {
+        // Where none is needed and missing, that is said elsewhere.
+        guard !survey.plan.refusedRoles, NoManagerRule.network(in: survey.plan) == nil || managers > 0 else { return }
+        if nodes.count == 1 {
             problems.report(
                 .managerCount, .note, at: place, "\(nodes[0].name) is the only node: when it is down, so is the swarm", help: nil)
-        } else if nodes.count > 1, managers > 0, managers < 3 || managers.isMultiple(of: 2), !survey.plan.refusedRoles {
+        } else if nodes.count > 1, managers < 3 || managers.isMultiple(of: 2) {
             problems.report(
                 .managerCount, at: place,
-                "\(Spelling.count(managers, "manager")) among \(nodes.count) nodes: \(managers < 3 ? "the swarm stops when one of them is down" : "one fewer would survive as many losses")",
+                "\(Spelling.count(managers, "manager")) among \(nodes.count) nodes: \(managers == 0 ? "nobody can start a swarm" : managers < 3 ? "the swarm stops when one of them is down" : "one fewer would survive as many losses")",
                 help: nodes.count < 3 ? "a third node makes it three managers" : "make it three or five")
         }
     }

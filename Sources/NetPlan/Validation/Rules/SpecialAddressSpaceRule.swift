@@ -34,13 +34,33 @@ enum SpecialAddressSpaceRule: Rule {
         for overlay in plan.overlays { check(overlay.subnet?.declared, "overlay \(overlay.name)", overlay.path["subnet"]) }
         for network in plan.external { check(network.subnet, "external network \(network.name)", network.path["subnet"]) }
         for pool in plan.pools.overlay { check(pool.value, "the overlay pool", PlanPath("pools", "overlay")[pool.index]) }
+        let pools = PlanPath("pools")
+        check(plan.pools.ingress, "the ingress network", pools["ingress"])
+        check(plan.pools.docker0, "docker0", pools["docker0"])
+        check(plan.pools.gwbridge, "docker_gwbridge", pools["gwbridge"])
+        check(plan.pools.swarm.base, "the swarm's pool", pools["swarm"]["base"])
+        for pool in plan.pools.docker ?? [] { check(pool.value.base, "Docker's pool", pools["docker"][pool.index]["base"]) }
+        checkAddresses(in: plan, reporting: &problems)
+    }
+
+    /// DNS servers and records: all other addresses lie in their LAN.
+    private static func checkAddresses(in plan: Plan, reporting problems: inout Diagnostics) {
+        func check(_ address: IPAddress, _ noun: String, _ path: PlanPath) {
+            guard let name = name(of: address) else { return }
+            problems.report(
+                .specialAddressSpace, at: .value(path), "\(noun) \(address), which is \(name)", help: "give it the address of a host")
+        }
+        func check(_ servers: [Listed<DNSServer>], _ noun: String, _ path: PlanPath) {
+            for server in servers {
+                if case .address(let address) = server.value { check(address, "\(noun) has the DNS server", path[server.index]) }
+            }
+        }
+        for lan in plan.lans { check(lan.dns, "LAN \(lan.name)", lan.path["dns"]) }
+        for group in plan.groups { check(group.dns ?? [], "group \(group.name)", group.path["dns"]) }
         for record in plan.records {
             for value in record.values {
-                guard case .address(.v4(let address)) = value.value, !address.isLoopback else { continue }
-                guard let found = special.first(where: { $0.prefix.contains(address) }) else { continue }
-                problems.report(
-                    .specialAddressSpace, at: .value(PlanPath("dns", "records")[record.index]["values"][value.index]),
-                    "the record \(record.name) points to \(address), which is \(found.name)", help: "give it the address of a host")
+                guard case .address(let address) = value.value, !address.isLoopback else { continue }
+                check(address, "the record \(record.name) points to", PlanPath("dns", "records")[record.index]["values"][value.index])
             }
         }
     }
@@ -49,13 +69,25 @@ enum SpecialAddressSpaceRule: Rule {
     static func isSpecial(_ prefix: Prefix<IPv4Address>) -> Bool { special.contains { $0.prefix.overlaps(prefix) } }
     static func isSpecial(_ prefix: Prefix<IPv6Address>) -> Bool { name(of: prefix.first) != nil }
 
+    private static func name(of address: IPAddress) -> String? {
+        switch address {
+        case .v4(let address): special.first { $0.prefix.contains(address) }?.name
+        case .v6(let address): name(of: address)
+        }
+    }
+
     private static func name(of address: IPv6Address) -> String? {
         let (first, second) = (UInt8(truncatingIfNeeded: address.bits >> 120), UInt8(truncatingIfNeeded: address.bits >> 112))
         return special6.first { first & $0.mask == $0.first && second & $0.secondMask == $0.second }?.name
     }
 }
 
-extension IPv4Address {
-    /// Whether it is this very host (RFC 1122, section 3.2.1.3).
-    fileprivate var isLoopback: Bool { bits >> 24 == 127 }
+extension IPAddress {
+    /// Whether it is this very host (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3).
+    fileprivate var isLoopback: Bool {
+        switch self {
+        case .v4(let address): address.bits >> 24 == 127
+        case .v6(let address): address.bits == 1
+        }
+    }
 }

@@ -9,7 +9,7 @@ enum SubnetOverlapRule: Rule {
     }
 
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
-        var networks = networks(of: survey.plan)
+        var networks = networks(of: survey.plan, &problems)
         networks.sort { ($0.prefix.first, $0.prefix.length) < ($1.prefix.first, $1.prefix.length) }
         // Prefixes nest or are apart: those that hold the next one form a stack.
         var around: [Network] = []
@@ -37,20 +37,18 @@ enum SubnetOverlapRule: Rule {
         }
     }
 
-    private static func networks(of plan: Plan) -> [Network] {
+    private static func networks(of plan: Plan, _ problems: inout Diagnostics) -> [Network] {
         var networks: [Network] = []
         func add(_ prefix: Prefix<IPv4Address>?, _ name: String, _ place: Place, isPool: Bool = false, isBridge: Bool = false) {
             guard let prefix else { return }
             networks.append(Network(prefix: prefix, party: .init("\(name) (\(prefix))", at: place), isPool: isPool, isBridge: isBridge))
         }
         let pools = PlanPath("pools")
-        let usual = Pools()
-        // What the plan gives as it is anyway counts as written all the same; only what nobody wrote has no place.
-        add(plan.pools.ingress, "the ingress network", plan.pools.ingress == usual.ingress ? .program : .value(pools["ingress"]))
-        add(plan.pools.docker0, "docker0", plan.pools.docker0 == usual.docker0 ? .program : .value(pools["docker0"]), isBridge: true)
-        add(
-            plan.pools.gwbridge, "docker_gwbridge", plan.pools.gwbridge == usual.gwbridge ? .program : .value(pools["gwbridge"]),
-            isBridge: true)
+        // Only what nobody wrote has no place.
+        func place(_ key: String) -> Place { problems.isWritten(pools[key]) ? .value(pools[key]) : .program }
+        add(plan.pools.ingress, "the ingress network", place("ingress"))
+        add(plan.pools.docker0, "docker0", place("docker0"), isBridge: true)
+        add(plan.pools.gwbridge, "docker_gwbridge", place("gwbridge"), isBridge: true)
         for pool in plan.pools.docker ?? [] {
             add(pool.value.base, "Docker's pool", .value(pools["docker"][pool.index]["base"]), isPool: true)
         }
