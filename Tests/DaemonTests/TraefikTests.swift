@@ -58,24 +58,3 @@ struct TraefikTests {
         #expect(routers?["bad@file"]?["status"] as? String == "disabled")
     }
 }
-
-@Suite(.enabled(if: Program.isWanted("docker"), "docker is not installed"))
-struct TraefikLabelsTests {
-    /// The docker client reads a fragment as a stack, alone and behind the stack's own file, and each label arrives as it was meant.
-    @Test(arguments: Site.all(of: "Traefik"))
-    func `Docker takes the fragments`(site: Site) throws {
-        let files = try site.files(of: TraefikEmitter.self).filter { $0.path.hasPrefix("traefik/labels/") }
-        let folder = try Scratch()
-        for file in files {
-            let service = file.name.replacing(".yml", with: "")
-            try folder.write(String(decoding: file.content, as: UTF8.self), to: file.name)
-            try folder.write("services:\n  \"\(service)\":\n    image: example\n    deploy: {labels: {own: \"1\"}}\n", to: "stack.yml")
-            let alone = try Program.run("docker", ["stack", "config", "-c", folder.path(file.name)])
-            #expect(alone.status == 0, "\(file.path): \(alone.output)")
-            let merged = try Program.run("docker", ["stack", "config", "-c", folder.path("stack.yml"), "-c", folder.path(file.name)])
-            #expect(merged.status == 0, "\(file.path): \(merged.output)")
-            #expect(merged.output.contains("own: \"1\"") && merged.output.contains("traefik.enable: \"true\""), "\(merged.output)")
-            #expect(!merged.output.contains("$$"), "\(merged.output)")
-        }
-    }
-}

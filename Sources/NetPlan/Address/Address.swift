@@ -1,7 +1,7 @@
 /// A fixed-width network address: `IPv4Address`, `IPv6Address` or `MACAddress`.
 ///
 /// What prefixes, ranges, sets and the allocator do, they do once, for any `Address`.
-public protocol Address: Sendable, Hashable, Comparable, LosslessStringConvertible, Codable {
+public protocol Address: TextValue, Comparable {
     /// An integer that holds every address of the family.
     associatedtype Bits: FixedWidthInteger & UnsignedInteger & Sendable
 
@@ -14,22 +14,12 @@ public protocol Address: Sendable, Hashable, Comparable, LosslessStringConvertib
     /// The address with this number; bits above `width` are dropped.
     init(bits: Bits)
 
-    /// Reads the whole of `text`, or says which byte of it is wrong.
-    init(parsing text: Span<UInt8>) throws(ParseError)
-
     /// Appends the canonical text.
     func write(to text: inout TextBuffer)
 }
 
 extension Address {
     @inlinable public static func < (a: Self, b: Self) -> Bool { a.bits < b.bits }
-
-    public init?(_ description: String) {
-        var description = description
-        let parsed = description.withUTF8 { bytes -> Self? in try? Self(parsing: bytes.span) }
-        guard let parsed else { return nil }
-        self = parsed
-    }
 
     public var description: String {
         var text = TextBuffer()
@@ -45,18 +35,4 @@ extension Address {
 
     /// The highest address of the family, as `255.255.255.255`.
     @inlinable public static var last: Self { Self(bits: Bits.max >> (Bits.bitWidth - width)) }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let address = Self(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not an address")
-        }
-        self = address
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
 }

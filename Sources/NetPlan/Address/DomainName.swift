@@ -1,5 +1,5 @@
 /// A DNS name that a service answers to: a host name, or all names below one, as `*.home.arpa`.
-public struct DomainName: Sendable, Hashable, LosslessStringConvertible, Codable {
+public struct DomainName: TextValue {
     /// The name, without the `*.`.
     public let base: HostName
 
@@ -17,12 +17,6 @@ public struct DomainName: Sendable, Hashable, LosslessStringConvertible, Codable
         do { base = try HostName(parsing: isWildcard ? text.extracting(2..<text.count) : text) } catch {
             throw ParseError(error.reason, at: error.offset + (isWildcard ? 2 : 0))
         }
-    }
-
-    public init?(_ description: String) {
-        var description = description
-        guard let name = description.withUTF8({ bytes -> Self? in try? Self(parsing: bytes.span) }) else { return nil }
-        self = name
     }
 
     public var description: String { isWildcard ? "*.\(base)" : base.description }

@@ -3,7 +3,7 @@
 ///     HostName("DS1")?.description              // "ds1"
 ///     HostName("ds1.example.org")?.short        // "ds1"
 ///     HostName("my_nas")                        // nil: named(8) refuses a zone with an underscore in an A record
-public struct HostName: Sendable, Hashable, Comparable, LosslessStringConvertible {
+public struct HostName: TextValue, Comparable {
     public let description: String
 
     /// Reads a name of labels `[a-z0-9]([a-z0-9-]*[a-z0-9])?` of at most 63 bytes each, at most 253 in all. Upper case is lowered.
@@ -39,12 +39,6 @@ public struct HostName: Sendable, Hashable, Comparable, LosslessStringConvertibl
         if text[end - 1] == UInt8(ascii: "-") { throw ParseError("a label ends with a dash", at: end - 1) }
     }
 
-    public init?(_ description: String) {
-        var description = description
-        guard let name = description.withUTF8({ bytes -> Self? in try? Self(parsing: bytes.span) }) else { return nil }
-        self = name
-    }
-
     /// Joins names that were read already; the whole is not checked again.
     init(joined text: String) { description = text }
 
@@ -67,21 +61,5 @@ public struct HostName: Sendable, Hashable, Comparable, LosslessStringConvertibl
     /// Whether it is `other` or ends in it, label by label.
     public func isBelow(_ other: String) -> Bool {
         description == other || description.hasSuffix(".\(other)")
-    }
-}
-
-extension HostName: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let name = Self(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not a host name")
-        }
-        self = name
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

@@ -1,5 +1,5 @@
 /// An address of either family, for the few lists that mix them: DNS servers, records, addresses of names.
-public enum IPAddress: Sendable, Hashable {
+public enum IPAddress: TextValue {
     case v4(IPv4Address)
     case v6(IPv6Address)
 
@@ -21,33 +21,11 @@ public enum IPAddress: Sendable, Hashable {
         case .v6(let address): address.write(to: &text)
         }
     }
-}
-
-extension IPAddress: LosslessStringConvertible, Codable {
-    public init?(_ description: String) {
-        var description = description
-        guard let address = description.withUTF8({ bytes -> Self? in try? Self(parsing: bytes.span) }) else { return nil }
-        self = address
-    }
 
     public var description: String {
         switch self {
         case .v4(let address): address.description
         case .v6(let address): address.description
         }
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let address = Self(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not an address")
-        }
-        self = address
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

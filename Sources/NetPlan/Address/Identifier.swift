@@ -1,7 +1,7 @@
 /// The key of a network, group, class or service: `[a-z0-9]([a-z0-9_-]*[a-z0-9])?`, at most 63 bytes.
 ///
 /// What a swarm-scope Docker network may be called (a DNS name component), without dots and in lower case.
-public struct Identifier: Sendable, Hashable, Comparable, LosslessStringConvertible, Codable {
+public struct Identifier: TextValue, Comparable {
     public let description: String
 
     public init(parsing text: Span<UInt8>) throws(ParseError) {
@@ -16,12 +16,6 @@ public struct Identifier: Sendable, Hashable, Comparable, LosslessStringConverti
             if index == 0 || index == text.count - 1 { throw ParseError("it starts and ends with a letter or a digit", at: index) }
         }
         description = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    }
-
-    public init?(_ description: String) {
-        var description = description
-        guard let name = description.withUTF8({ bytes -> Self? in try? Self(parsing: bytes.span) }) else { return nil }
-        self = name
     }
 
     /// A name that was read already, or stands in for one that could not be.

@@ -1,7 +1,7 @@
 /// The octets that the addresses of some interfaces start with, one to five of them, as dhcpd's classes match them.
 ///
 ///     MACPrefix("52:54:00")?.contains(MACAddress("52:54:00:12:34:56")!)   // true
-public struct MACPrefix: Sendable, Hashable, LosslessStringConvertible, Codable {
+public struct MACPrefix: TextValue {
     /// The lowest address with this prefix.
     public let first: MACAddress
 
@@ -14,12 +14,6 @@ public struct MACPrefix: Sendable, Hashable, LosslessStringConvertible, Codable 
         if bits >> (8 * UInt64(octets - 1)) & 1 == 1 { throw ParseError("it is a multicast prefix (the first octet is odd)", at: 0) }
         self.octets = octets
         first = MACAddress(bits: bits << (8 * UInt64(6 - octets)))
-    }
-
-    public init?(_ description: String) {
-        var description = description
-        guard let prefix = description.withUTF8({ bytes -> Self? in try? Self(parsing: bytes.span) }) else { return nil }
-        self = prefix
     }
 
     /// Whether `address` starts with these octets.

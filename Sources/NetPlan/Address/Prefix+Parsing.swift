@@ -1,4 +1,4 @@
-extension Prefix: LosslessStringConvertible, Codable {
+extension Prefix: TextValue {
     /// What stands in the text, before it is known whether its host bits are zero.
     public struct Written: Sendable, Hashable {
         public let address: A
@@ -27,26 +27,10 @@ extension Prefix: LosslessStringConvertible, Codable {
         return Written(address: address, length: length)
     }
 
-    /// Reads a prefix; nil where the text is none, or has host bits.
-    public init?(_ description: String) {
-        var description = description
-        guard let written = description.withUTF8({ bytes -> Written? in try? Self.parse(bytes.span) }), !written.hasHostBits else {
-            return nil
-        }
+    /// Reads a prefix; host bits are a fault.
+    public init(parsing text: Span<UInt8>) throws(ParseError) {
+        let written = try Self.parse(text)
+        if written.hasHostBits { throw ParseError("it is an address inside \(written.prefix)", at: 0) }
         self = written.prefix
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let prefix = Self(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not a prefix")
-        }
-        self = prefix
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }
