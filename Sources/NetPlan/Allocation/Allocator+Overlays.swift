@@ -15,12 +15,29 @@ extension Allocator {
             blocked.insert(prefix.range)
         }
         for overlay in plan.overlays.references where plan[overlay].subnet == .open { takeLocked(overlay, &blocked) }
+        // Former owners first: where nothing else is left, a newcomer would take what they left.
+        for overlay in openOverlays {
+            guard let prefix = formerBlock(for: overlay, blocked: blocked) else { continue }
+            overlays[overlay] = (prefix, .allocated)
+            blocked.insert(prefix.range)
+        }
         var fresh = AddressSet(blocked.ranges + quarantine)
-        for overlay in plan.overlays.references where plan[overlay].subnet == .open && overlays[overlay] == nil {
+        for overlay in openOverlays {
             guard let prefix = block(for: overlay, blocked: blocked, fresh: fresh) else { reportExhausted(overlay, blocked); continue }
             overlays[overlay] = (prefix, .allocated)
             blocked.insert(prefix.range)
             fresh.insert(prefix.range)
+        }
+    }
+
+    /// Those that are neither declared nor locked.
+    private var openOverlays: [Reference<Overlay>] {
+        plan.overlays.references.filter { plan[$0].subnet == .open && overlays[$0] == nil }
+    }
+
+    private func formerBlock(for overlay: Reference<Overlay>, blocked: AddressSet<IPv4Address>) -> Prefix<IPv4Address>? {
+        former(.overlay(plan[overlay].name.description), length: plan[overlay].size) { prefix in
+            plan.pools.overlay.contains { $0.value.contains(prefix) } && !blocked.overlaps(prefix.range)
         }
     }
 
@@ -57,10 +74,6 @@ extension Allocator {
     >? {
         let length = plan[overlay].size
         let pools = plan.pools.overlay.map(\.value)
-        let former = former(.overlay(plan[overlay].name.description), length: length) { prefix in
-            pools.contains { $0.contains(prefix) } && !blocked.overlaps(prefix.range)
-        }
-        if let former { return former }
         for free in [fresh, blocked] {
             for pool in pools { if let block = free.absentBlock(length: length, in: pool.range, from: .bottom) { return block } }
         }

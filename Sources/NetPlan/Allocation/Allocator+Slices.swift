@@ -51,33 +51,53 @@ extension Allocator {
         return plan.usable(prefix, of: macvlan, in: lan).isEmpty ? "no address of it is usable" : nil
     }
 
-    mutating func allocateSlices() {
-        for macvlan in plan.macvlans.references {
-            guard let lan = plan[macvlan].lan else { continue }
-            for node in plan[macvlan].nodes {
-                let key = SliceKey(macvlan: macvlan, node: node.value)
-                guard slices[key] == nil else { continue }
-                let blocked = taken.around(macvlan, on: node.value)
-                guard let prefix = block(for: macvlan, on: node.value, in: lan, blocked: blocked) else {
-                    reportExhausted(macvlan, node, in: lan, blocked)
-                    continue
-                }
-                slices[key] = (prefix, .allocated)
-                taken.insert(prefix.range)
+    /// A slice that is neither declared nor locked.
+    private struct Opening {
+        let macvlan: Reference<Macvlan>
+        let node: Listed<Reference<Node>>
+        let lan: Reference<LAN>
+
+        var key: SliceKey { SliceKey(macvlan: macvlan, node: node.value) }
+    }
+
+    private var openings: [Opening] {
+        plan.macvlans.references.flatMap { macvlan in
+            plan[macvlan].nodes.compactMap { node in
+                plan[macvlan].lan.map { Opening(macvlan: macvlan, node: node, lan: $0) }
             }
+        }.filter { slices[$0.key] == nil }
+    }
+
+    mutating func allocateSlices() {
+        // Former owners first: where nothing else is left, a newcomer would take what they left.
+        for opening in openings {
+            guard let prefix = formerBlock(for: opening, blocked: taken.around(opening.macvlan, on: opening.node.value)) else { continue }
+            take(prefix, for: opening)
+        }
+        for opening in openings {
+            let blocked = taken.around(opening.macvlan, on: opening.node.value)
+            guard let prefix = block(for: opening, blocked: blocked) else { reportExhausted(opening, blocked); continue }
+            take(prefix, for: opening)
         }
     }
 
-    private func block(for macvlan: Reference<Macvlan>, on node: Reference<Node>, in lan: Reference<LAN>, blocked: AddressSet<IPv4Address>)
-        -> Prefix<IPv4Address>?
-    {
+    private mutating func take(_ prefix: Prefix<IPv4Address>, for opening: Opening) {
+        slices[opening.key] = (prefix, .allocated)
+        taken.insert(prefix.range)
+    }
+
+    private func formerBlock(for opening: Opening, blocked: AddressSet<IPv4Address>) -> Prefix<IPv4Address>? {
+        let (macvlan, lan) = (opening.macvlan, opening.lan)
+        return former(subject(macvlan, opening.node.value), length: length(of: macvlan, in: lan)) { prefix in
+            plan[lan].subnet.contains(prefix) && !blocked.overlaps(prefix.range) && !plan.usable(prefix, of: macvlan, in: lan).isEmpty
+        }
+    }
+
+    private func block(for opening: Opening, blocked: AddressSet<IPv4Address>) -> Prefix<IPv4Address>? {
+        let (macvlan, lan) = (opening.macvlan, opening.lan)
         let length = length(of: macvlan, in: lan)
         let subnet = plan[lan].subnet
         guard length >= subnet.length else { return nil }
-        let former = former(subject(macvlan, node), length: length) { prefix in
-            subnet.contains(prefix) && !blocked.overlaps(prefix.range) && !plan.usable(prefix, of: macvlan, in: lan).isEmpty
-        }
-        if let former { return former }
         for free in [AddressSet(blocked.ranges + quarantine), blocked] {
             // The LAN's own edges are blocks like others, as long as one address of them is usable.
             var free = free
@@ -91,9 +111,8 @@ extension Allocator {
         return nil
     }
 
-    private mutating func reportExhausted(
-        _ macvlan: Reference<Macvlan>, _ node: Listed<Reference<Node>>, in lan: Reference<LAN>, _ blocked: AddressSet<IPv4Address>
-    ) {
+    private mutating func reportExhausted(_ opening: Opening, _ blocked: AddressSet<IPv4Address>) {
+        let (macvlan, node, lan) = (opening.macvlan, opening.node, opening.lan)
         let subnet = plan[lan].subnet
         let free = blocked.gaps(in: subnet.range).reduce(0) { $0 + $1.addressCount }
         let largest = blocked.largestAbsentBlock(in: subnet.range)

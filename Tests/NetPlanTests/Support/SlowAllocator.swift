@@ -123,11 +123,13 @@ struct SlowAllocator {
         }
     }
 
-    /// Its former block, or the first candidate that nobody ever had, or the first that is free.
-    private func choose(_ subject: Lock.Subject, _ candidates: [Block], isFree: (Block) -> Bool) -> Block? {
-        let mine = lock.freed.filter { $0.owner == subject }.map(\.prefix)
+    /// In the first round its former block; in the second the first candidate that nobody ever had, or the first that is free.
+    private func choose(_ subject: Lock.Subject, _ candidates: [Block], isFirstRound: Bool, isFree: (Block) -> Bool) -> Block? {
+        if isFirstRound {
+            let mine = lock.freed.filter { $0.owner == subject }.map(\.prefix)
+            return candidates.filter { mine.contains($0) }.sorted().first(where: isFree)
+        }
         let free = candidates.filter(isFree)
-        if let former = candidates.filter({ mine.contains($0) }).sorted().first(where: isFree) { return former }
         return free.first { block in quarantine.allSatisfy { !$0.overlaps(block) } } ?? free.first
     }
 
@@ -141,6 +143,11 @@ struct SlowAllocator {
     }
 
     private mutating func fillOverlays() {
+        fillOverlays(isFirstRound: true)
+        fillOverlays(isFirstRound: false)
+    }
+
+    private mutating func fillOverlays(isFirstRound: Bool) {
         var around = plan.lans.map(\.subnet) + plan.external.map(\.subnet) + [plan.pools.ingress]
         around += [plan.pools.docker0, plan.pools.gwbridge].compactMap(\.self) + (plan.pools.docker ?? []).map(\.value.base)
         for overlay in plan.overlays where overlay.subnet == .open {
@@ -148,14 +155,21 @@ struct SlowAllocator {
             guard blocks[subject] == nil else { continue }
             let taken = around + overlays
             let candidates = plan.pools.overlay.flatMap { Self.all(in: $0.value, length: overlay.size) }
-            guard let block = choose(subject, candidates, isFree: { block in taken.allSatisfy { !$0.overlaps(block) } }) else {
-                homeless.insert(subject); continue
+            let found = choose(subject, candidates, isFirstRound: isFirstRound) { block in taken.allSatisfy { !$0.overlaps(block) } }
+            guard let block = found else {
+                if !isFirstRound { homeless.insert(subject) }
+                continue
             }
             blocks[subject] = block
         }
     }
 
     private mutating func fillSlices() {
+        fillSlices(isFirstRound: true)
+        fillSlices(isFirstRound: false)
+    }
+
+    private mutating func fillSlices(isFirstRound: Bool) {
         for macvlan in plan.macvlans {
             guard let lan = macvlan.lan.map({ plan[$0] }) else { continue }
             for node in macvlan.nodes {
@@ -164,8 +178,13 @@ struct SlowAllocator {
                 var candidates = Self.all(in: lan.subnet, length: macvlan.size ?? lan.sliceSize)
                 if lan.sliceEnd == .top { candidates.reverse() }
                 let taken = Twin(lan.subnet, declared + slices.map(\.range) + addresses.values.map { $0...$0 })
-                let found = choose(subject, candidates) { block in taken.isFree(block) && !usable(block, of: macvlan, in: lan).isEmpty }
-                guard let found else { homeless.insert(subject); continue }
+                let found = choose(subject, candidates, isFirstRound: isFirstRound) { block in
+                    taken.isFree(block) && !usable(block, of: macvlan, in: lan).isEmpty
+                }
+                guard let found else {
+                    if !isFirstRound { homeless.insert(subject) }
+                    continue
+                }
                 blocks[subject] = found
             }
         }

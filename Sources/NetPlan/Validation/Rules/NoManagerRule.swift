@@ -2,7 +2,7 @@
 enum NoManagerRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
-        guard !plan.nodes.contains(where: { $0.role == .manager }), !plan.nodes.isEmpty else { return }
+        guard !plan.nodes.contains(where: { $0.role == .manager }) else { return }
         guard let network = network(in: plan), !plan.refusedRoles else { return }
         problems.report(
             .noManager, at: .key(PlanPath("nodes")), "no node is a manager, and \(network) is made on one",

@@ -2,17 +2,19 @@
 enum SliceInDHCPRangeRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
+        var ranges = plan.lans.flatMap { lan in
+            lan.ranges.map { (range: $0.value, name: "the DHCP range", path: lan.path["dhcp"]["ranges"][$0.index]) }
+        }
+        ranges += plan.classes.compactMap { found in found.range.map { ($0, "the range of class \(found.name)", found.path["range"]) } }
         for macvlan in plan.macvlans {
             for slice in macvlan.slices {
-                for lan in plan.lans {
-                    guard let range = lan.ranges.first(where: { $0.value.overlaps(slice.prefix.range) }) else { continue }
-                    let node = plan[slice.node].name
-                    problems.report(
-                        .sliceInDHCPRange, at: .value(macvlan.path["slices"][node]),
-                        "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node) is inside the DHCP range \(range.value.text)",
-                        help: "move the slice, or exclude it on the DHCP server, as the router's sheet says",
-                        related: [Related("the range is here", at: .value(lan.path["dhcp"]["ranges"][range.index]))])
-                }
+                guard let found = ranges.first(where: { $0.range.overlaps(slice.prefix.range) }) else { continue }
+                let node = plan[slice.node].name
+                problems.report(
+                    .sliceInDHCPRange, at: .value(macvlan.path["slices"][node]),
+                    "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node) meets \(found.name) \(found.range.text)",
+                    help: "move the slice, or exclude it on the DHCP server, as the router's sheet says",
+                    related: [Related("the range is here", at: .value(found.path))])
             }
         }
     }
