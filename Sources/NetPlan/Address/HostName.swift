@@ -6,21 +6,27 @@
 public struct HostName: TextValue, Comparable {
     public let description: String
 
+    /// How many bytes its first label has: asked for with every line that names the host.
+    private let shortCount: Int
+
     /// Reads a name of labels `[a-z0-9]([a-z0-9-]*[a-z0-9])?` of at most 63 bytes each, at most 253 in all. Upper case is lowered.
     public init(parsing text: Span<UInt8>) throws(ParseError) {
         if text.count == 0 { throw ParseError("it is empty", at: 0) }
         if text.count > 253 { throw ParseError("it has \(text.count) bytes, and a name has at most 253", at: 253) }
-        var lowered = [UInt8]()
-        lowered.reserveCapacity(text.count)
+        var isLower = true
         var start = 0
+        var dot: Int?
         for index in text.indices {
             var byte = text[index]
-            if byte &- 0x41 < 26 { byte |= 0x20 }
-            lowered.append(byte)
+            if byte &- 0x41 < 26 {
+                byte |= 0x20
+                isLower = false
+            }
             let isEdge = index == start
             if byte == UInt8(ascii: ".") {
                 try Self.checkEnd(of: text, from: start, to: index)
                 start = index + 1
+                dot = dot ?? index
             } else if byte == UInt8(ascii: "-") {
                 if isEdge { throw ParseError("a label starts with a dash", at: index) }
             } else if Digits.decimal(byte) == nil, byte &- 0x61 >= 26 {
@@ -30,7 +36,11 @@ public struct HostName: TextValue, Comparable {
             }
         }
         try Self.checkEnd(of: text, from: start, to: text.count)
-        description = String(decoding: lowered, as: UTF8.self)
+        shortCount = dot ?? text.count
+        description =
+            isLower
+            ? text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+            : String(decoding: text.indices.map { text[$0] &- 0x41 < 26 ? text[$0] | 0x20 : text[$0] }, as: UTF8.self)
     }
 
     private static func checkEnd(of text: Span<UInt8>, from start: Int, to end: Int) throws(ParseError) {
@@ -40,18 +50,18 @@ public struct HostName: TextValue, Comparable {
     }
 
     /// Joins names that were read already; the whole is not checked again.
-    init(joined text: String) { description = text }
+    init(joined text: String) {
+        description = text
+        shortCount = text.utf8.firstIndex(of: UInt8(ascii: ".")).map { text.utf8.distance(from: text.startIndex, to: $0) } ?? text.utf8.count
+    }
 
     public static func < (a: Self, b: Self) -> Bool { a.description < b.description }
 
     /// Whether it has more than one label.
-    public var isQualified: Bool { description.utf8.contains(UInt8(ascii: ".")) }
+    public var isQualified: Bool { shortCount < description.utf8.count }
 
     /// The first label.
-    public var short: String {
-        let bytes = description.utf8
-        return bytes.firstIndex(of: UInt8(ascii: ".")).map { String(description[..<$0]) } ?? description
-    }
+    public var short: String { isQualified ? String(decoding: description.utf8.prefix(shortCount), as: UTF8.self) : description }
 
     /// The name with `domain` behind it, or the name itself where it has a dot already.
     public func qualified(by domain: HostName) -> HostName {

@@ -11,54 +11,75 @@ struct DeclaredAddress {
         case inSlice
     }
 
+    /// Whose it is. References only: of 100,000 addresses, few are ever spoken of.
     enum Owner: Equatable {
-        case gateway, node, device, vip, service
+        case gateway(Reference<LAN>)
+        case node(Reference<Node>)
+        /// A node's IPv6 address.
+        case node6(Reference<Node>)
+        case attachment(Reference<Node>, index: Int)
+        case device(Reference<Device>)
+        case vip(Reference<VIP>)
+        case service(Reference<Service>, index: Int)
     }
 
     let address: IPAddress
     let owner: Owner
-    /// "node ds1", for messages.
-    let name: String
-    /// Where the address stands.
-    let path: PlanPath
     let lan: Reference<LAN>?
-    private(set) var hasMAC: Bool
+    private(set) var hasMAC = false
     var verdict = Verdict.fine
+
+    var isService: Bool { if case .service = owner { true } else { false } }
+    var isGateway: Bool { if case .gateway = owner { true } else { false } }
+    var isDevice: Bool { if case .device = owner { true } else { false } }
+
+    /// "node ds1", for messages.
+    func name(in plan: Plan) -> String {
+        switch owner {
+        case .gateway(let lan): "the gateway of LAN \(plan[lan].name)"
+        case .node(let node), .node6(let node): "node \(plan[node].name)"
+        case .attachment(let node, let index): "node \(plan[node].also[index].name)"
+        case .device(let device): "device \(plan[device].name)"
+        case .vip(let vip): "VIP \(plan[vip].name)"
+        case .service(let service, let index): "service \(plan[service].name) on \(plan[plan[service].addresses[index].node].name)"
+        }
+    }
+
+    /// Where the address stands.
+    func path(in plan: Plan) -> PlanPath {
+        switch owner {
+        case .gateway(let lan): plan[lan].path["gateway"]
+        case .node(let node): plan[node].path["address"]
+        case .node6(let node): plan[node].path["address6"]
+        case .attachment(let node, let index): plan[node].path["also"][plan[plan[node].also[index].lan].name]["address"]
+        case .device(let device): plan[device].path["address"]
+        case .vip(let vip): plan[vip].path["address"]
+        case .service(let service, let index): plan[service].path["address"][plan[plan[service].addresses[index].node].name]
+        }
+    }
 
     static func all(in plan: Plan) -> [DeclaredAddress] {
         var all: [DeclaredAddress] = []
         all.reserveCapacity(plan.devices.count + plan.nodes.count * 2 + 64)
-        func add(_ address: IPv4Address?, _ owner: Owner, _ name: String, _ path: PlanPath, _ lan: Reference<LAN>?, mac: MACAddress? = nil)
-        {
+        func add(_ address: IPv4Address?, _ owner: Owner, _ lan: Reference<LAN>?, mac: MACAddress? = nil) {
             guard let address else { return }
-            all.append(DeclaredAddress(address: .v4(address), owner: owner, name: name, path: path, lan: lan, hasMAC: mac != nil))
+            all.append(DeclaredAddress(address: .v4(address), owner: owner, lan: lan, hasMAC: mac != nil))
         }
-        for lan in plan.lans.references {
-            add(plan[lan].gateway, .gateway, "the gateway of LAN \(plan[lan].name)", plan[lan].path["gateway"], lan)
-        }
-        for node in plan.nodes {
-            add(node.address?.declared, .node, "node \(node.name)", node.path["address"], node.lan, mac: node.mac)
-            if let address = node.address6 {
-                all.append(
-                    DeclaredAddress(
-                        address: .v6(address), owner: .node, name: "node \(node.name)", path: node.path["address6"], lan: node.lan,
-                        hasMAC: false))
-            }
-            for attachment in node.also {
-                let path = node.path["also"][plan[attachment.lan].name]["address"]
-                add(attachment.address?.declared, .node, "node \(attachment.name)", path, attachment.lan, mac: attachment.mac)
+        for lan in plan.lans.references { add(plan[lan].gateway, .gateway(lan), lan) }
+        for (reference, node) in zip(plan.nodes.references, plan.nodes) {
+            add(node.address?.declared, .node(reference), node.lan, mac: node.mac)
+            if let address = node.address6 { all.append(DeclaredAddress(address: .v6(address), owner: .node6(reference), lan: node.lan)) }
+            for (index, attachment) in node.also.enumerated() {
+                add(attachment.address?.declared, .attachment(reference, index: index), attachment.lan, mac: attachment.mac)
             }
         }
-        for device in plan.devices {
-            add(device.address?.declared, .device, "device \(device.name)", device.path["address"], device.lan, mac: device.mac)
+        for (reference, device) in zip(plan.devices.references, plan.devices) {
+            add(device.address?.declared, .device(reference), device.lan, mac: device.mac)
         }
-        for vip in plan.vips { add(vip.address, .vip, "VIP \(vip.name)", vip.path["address"], vip.lan) }
-        for service in plan.services {
-            for entry in service.addresses {
-                let node = plan[entry.node].name
-                add(
-                    entry.address.declared, .service, "service \(service.name) on \(node)", service.path["address"][node],
-                    service.macvlan.flatMap { plan[$0].lan })
+        for vip in plan.vips.references { add(plan[vip].address, .vip(vip), plan[vip].lan) }
+        for (reference, service) in zip(plan.services.references, plan.services) {
+            for (index, entry) in service.addresses.enumerated() {
+                add(entry.address.declared, .service(reference, index: index), service.macvlan.flatMap { plan[$0].lan })
             }
         }
         return all
@@ -68,21 +89,21 @@ struct DeclaredAddress {
     static func judge(_ addresses: inout [DeclaredAddress], of plan: Plan, reporting problems: inout Diagnostics) {
         let slices = AddressSet(plan.macvlans.flatMap { $0.slices.map(\.prefix.range) })
         for index in addresses.indices {
-            guard addresses[index].owner != .service else { continue }
+            guard !addresses[index].isService else { continue }
             addresses[index].verdict = addresses[index].placement(in: plan)
         }
         joinGateways(&addresses)
         judgeDuplicates(&addresses, of: plan, reporting: &problems)
-        for index in addresses.indices where addresses[index].verdict == .fine && addresses[index].owner != .service {
+        for index in addresses.indices where addresses[index].verdict == .fine && !addresses[index].isService {
             if let address = addresses[index].address.v4, slices.contains(address) { addresses[index].verdict = .inSlice }
         }
     }
 
     /// One device may be the gateway itself: then its MAC is the gateway's.
     private static func joinGateways(_ addresses: inout [DeclaredAddress]) {
-        for gateway in addresses.indices.prefix(while: { addresses[$0].owner == .gateway }) {
+        for gateway in addresses.indices.prefix(while: { addresses[$0].isGateway }) {
             let device = addresses.firstIndex { other in
-                other.owner == .device && other.address == addresses[gateway].address
+                other.isDevice && other.address == addresses[gateway].address
                     && (other.lan == nil || other.lan == addresses[gateway].lan)
                     && other.verdict != .ofGateway
             }
@@ -95,7 +116,8 @@ struct DeclaredAddress {
     private func placement(in plan: Plan) -> Verdict {
         guard let lan else {
             // Outside of every LAN; but where one of them could not be read, it may be that one.
-            return plan.hasUnreadableLANs || plan.refusedLANs.contains(PlanPath(Array(path.steps.dropLast()))) ? .fine : .outsideLAN
+            return plan.hasUnreadableLANs || plan.refusedLANs.contains(PlanPath(Array(path(in: plan).steps.dropLast())))
+                ? .fine : .outsideLAN
         }
         switch address {
         case .v4(let address):
@@ -108,13 +130,13 @@ struct DeclaredAddress {
     }
 
     private static func judgeDuplicates(_ addresses: inout [DeclaredAddress], of plan: Plan, reporting problems: inout Diagnostics) {
-        var holders: [IPAddress: [Int]] = [:]
-        holders.reserveCapacity(addresses.count)
-        for index in addresses.indices where addresses[index].verdict == .fine {
-            holders[addresses[index].address, default: []].append(index)
-        }
-        for (_, group) in holders where group.count > 1 {
-            let parties = group.map { (order: problems.order(of: .value(addresses[$0].path)), index: $0) }.sorted { $0.order < $1.order }
+        let fine = addresses.indices.filter { addresses[$0].verdict == .fine }
+        let repeated = Repeated(fine.map { addresses[$0].address })
+        if repeated.isEmpty { return }
+        for group in Dictionary(grouping: fine.filter { repeated.contains(addresses[$0].address) }, by: { addresses[$0].address }).values {
+            let parties = group.map { (order: problems.order(of: .value(addresses[$0].path(in: plan))), index: $0) }.sorted {
+                $0.order < $1.order
+            }
             guard let first = parties.first else { continue }
             for later in parties.dropFirst() { addresses[later.index].verdict = .duplicate(of: first.index) }
         }

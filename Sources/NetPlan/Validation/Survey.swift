@@ -13,4 +13,10 @@ struct Survey {
         DeclaredAddress.judge(&addresses, of: allocation.plan, reporting: &problems)
         self.addresses = addresses
     }
+
+    /// What the owner of an address is called in a sentence.
+    func name(of entry: DeclaredAddress) -> String { entry.name(in: plan) }
+
+    /// Where an address stands.
+    func place(of entry: DeclaredAddress) -> Place { .value(entry.path(in: plan)) }
 }

@@ -11,7 +11,7 @@ enum AddressInDHCPRangeRule: Rule {
             if let range = found.range { ranges.append((range, "the range of class \(found.name)", found.path["range"])) }
         }
         let union = AddressSet(ranges.map(\.range))
-        for entry in survey.addresses where entry.verdict == .fine && !entry.hasMAC && entry.owner != .service {
+        for entry in survey.addresses where entry.verdict == .fine && !entry.hasMAC && !entry.isService {
             guard let address = entry.address.v4, union.contains(address), let found = ranges.first(where: { $0.range.contains(address) })
             else { continue }
             let help =
@@ -20,8 +20,8 @@ enum AddressInDHCPRangeRule: Rule {
                 default: "give it an address outside of \(found.range.text)"
                 }
             problems.report(
-                .addressInDHCPRange, at: .value(entry.path),
-                "\(entry.name) has \(address) inside \(found.name): it may be lent to a stranger",
+                .addressInDHCPRange, at: survey.place(of: entry),
+                "\(survey.name(of: entry)) has \(address) inside \(found.name): it may be lent to a stranger",
                 help: help, related: [Related("\(found.name) is here", at: .value(found.path))])
         }
     }

@@ -5,22 +5,24 @@ enum AddressOutsideLANRule: Rule {
         for entry in survey.addresses where entry.verdict == .outsideLAN {
             guard let lan = entry.lan.map({ plan[$0] }) else {
                 problems.report(
-                    .addressOutsideLAN, at: .value(entry.path), "\(entry.name) has \(entry.address), which is in no LAN of the plan",
+                    .addressOutsideLAN, at: survey.place(of: entry),
+                    "\(survey.name(of: entry)) has \(entry.address), which is in no LAN of the plan",
                     help: plan.lans.isEmpty
                         ? "declare the LAN in 'lans' first" : "give it an address in \(Spelling.list(plan.lans.map { "\($0.subnet)" }))")
                 continue
             }
             if case .v6 = entry.address, lan.subnet6 == nil {
                 problems.report(
-                    .addressOutsideLAN, at: .value(entry.path),
-                    "\(entry.name) has \(entry.address), and LAN \(lan.name) has no IPv6 subnet",
+                    .addressOutsideLAN, at: survey.place(of: entry),
+                    "\(survey.name(of: entry)) has \(entry.address), and LAN \(lan.name) has no IPv6 subnet",
                     help: "give the LAN a subnet6")
                 continue
             }
             let isV6 = entry.address.v4 == nil
             let subnet = isV6 ? lan.subnet6.map { "\($0)" } ?? "" : "\(lan.subnet)"
             problems.report(
-                .addressOutsideLAN, at: .value(entry.path), "\(entry.name) has \(entry.address), outside its LAN \(lan.name) (\(subnet))",
+                .addressOutsideLAN, at: survey.place(of: entry),
+                "\(survey.name(of: entry)) has \(entry.address), outside its LAN \(lan.name) (\(subnet))",
                 help: "give it an address in \(subnet), or name its other LAN with 'lan'",
                 related: [Related("LAN \(lan.name) is \(subnet)", at: .value(lan.path[isV6 ? "subnet6" : "subnet"]))])
         }

@@ -5,9 +5,10 @@ enum DuplicateAddressRule: Rule {
             guard case .duplicate(let index) = entry.verdict else { continue }
             let first = survey.addresses[index]
             problems.report(
-                .duplicateAddress, at: .value(entry.path), "\(entry.name) has \(entry.address), which \(first.name) has already",
+                .duplicateAddress, at: survey.place(of: entry),
+                "\(survey.name(of: entry)) has \(entry.address), which \(survey.name(of: first)) has already",
                 help: "give one of the two another address, or 'auto'",
-                related: [Related("\(first.name) has it here", at: .value(first.path))])
+                related: [Related("\(survey.name(of: first)) has it here", at: survey.place(of: first))])
         }
     }
 }

@@ -2,9 +2,12 @@
 enum DuplicateNameRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
+        let repeated = Repeated(names(in: plan).map { $0.qualified(by: plan.domain).description })
         var hosts: [String: [Diagnostics.Party]] = [:]
-        func add(_ name: HostName, _ noun: String, _ place: Place) {
-            hosts[name.qualified(by: plan.domain).description, default: []].append(Diagnostics.Party(noun, at: place))
+        func add(_ name: HostName, _ noun: @autoclosure () -> String, _ place: @autoclosure () -> Place) {
+            if repeated.isEmpty { return }
+            let qualified = name.qualified(by: plan.domain).description
+            if repeated.contains(qualified) { hosts[qualified, default: []].append(Diagnostics.Party(noun(), at: place())) }
         }
         func addAliases(_ aliases: [HostName], _ noun: String, _ path: PlanPath) {
             for (index, alias) in aliases.enumerated() { add(alias, "an alias of \(noun)", .value(path["aliases"][index])) }
@@ -23,9 +26,8 @@ enum DuplicateNameRule: Rule {
         for vip in plan.vips { add(vip.name, "VIP \(vip.name)", .key(vip.path)) }
         for service in plan.services {
             for (index, name) in service.names.enumerated() where !service.names[..<index].contains(name) {
-                let text = name.isWildcard ? HostName(joined: name.description) : name.base
                 // A default name is written nowhere: its place is then the service's key.
-                add(text, "service \(service.name)", .value(service.path["names"][index]))
+                add(name.asHostName, "service \(service.name)", .value(service.path["names"][index]))
             }
         }
         report(hosts, "the name", &problems)
@@ -44,6 +46,15 @@ enum DuplicateNameRule: Rule {
         report(networks, "the network name", &problems)
     }
 
+    /// Every name of a host, as often as it is given.
+    private static func names(in plan: Plan) -> [HostName] {
+        var names = plan.devices.map(\.name)
+        for device in plan.devices { names += device.aliases }
+        for node in plan.nodes { names += [node.name] + node.aliases + node.also.map(\.name) }
+        for service in plan.services { names += Set(service.names).map(\.asHostName) }
+        return names + plan.vips.map(\.name)
+    }
+
     private static func report(_ holders: [String: [Diagnostics.Party]], _ noun: String, _ problems: inout Diagnostics) {
         for (name, parties) in holders where parties.count > 1 {
             problems.collide(.duplicateName, parties, help: { _, _ in "give one of the two another name" }) { later, first in
@@ -51,4 +62,9 @@ enum DuplicateNameRule: Rule {
             }
         }
     }
+}
+
+extension DomainName {
+    /// The name with its star, to be compared with others.
+    fileprivate var asHostName: HostName { isWildcard ? HostName(joined: description) : base }
 }

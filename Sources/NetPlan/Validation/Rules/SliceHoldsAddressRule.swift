@@ -2,17 +2,18 @@
 enum SliceHoldsAddressRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
+        let inside = survey.addresses.filter { $0.verdict == .inSlice }
         for macvlan in plan.macvlans {
             for slice in macvlan.slices {
                 let node = plan[slice.node].name
                 let name = "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node)"
                 let party = Diagnostics.Party(name, at: .value(macvlan.path["slices"][node]))
-                for entry in survey.addresses where entry.verdict == .inSlice {
+                for entry in inside {
                     guard let address = entry.address.v4, slice.prefix.contains(address) else { continue }
                     problems.collide(
-                        .sliceHoldsAddress, [party, .init("\(entry.name) (\(address))", at: .value(entry.path))],
-                        help: { _, _ in "move \(entry.name) out of \(slice.prefix), or the slice" }
-                    ) { _, _ in "\(name) holds \(address), the address of \(entry.name)" }
+                        .sliceHoldsAddress, [party, .init("\(survey.name(of: entry)) (\(address))", at: survey.place(of: entry))],
+                        help: { _, _ in "move \(survey.name(of: entry)) out of \(slice.prefix), or the slice" }
+                    ) { _, _ in "\(name) holds \(address), the address of \(survey.name(of: entry))" }
                 }
                 for group in plan.groups {
                     for router in group.routers ?? [] where slice.prefix.contains(router.value) {
