@@ -48,8 +48,12 @@ public struct TextBuffer: Sendable, Hashable {
     mutating func append(hexadecimal value: UInt16) { append(String(value, radix: 16)) }
 
     @inline(__always)
+    private mutating func append(hexadecimalDigit digit: UInt8) { bytes.append(digit < 10 ? 0x30 &+ digit : 0x57 &+ digit) }
+
+    @inline(__always)
     mutating func append(hexadecimalPair value: UInt8) {
-        for digit in [value >> 4, value & 15] { bytes.append(digit < 10 ? 0x30 &+ digit : 0x57 &+ digit) }
+        append(hexadecimalDigit: value >> 4)
+        append(hexadecimalDigit: value & 15)
     }
 }
 

@@ -2,6 +2,7 @@
 enum ClassMatchesNoneRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
+        if plan.classes.isEmpty { return }
         var macs: [(mac: MACAddress, name: String, path: PlanPath)] = []
         for node in plan.nodes {
             if let mac = node.mac { macs.append((mac, "node \(node.name)", node.path["mac"])) }
