@@ -19,11 +19,9 @@ struct LockChange {
 
     /// The lines that go and come, with their sign.
     var lines: [String] {
-        let before = Self.lines(of: old ?? [])
-        let after = Self.lines(of: new)
-        let gone = before.filter { !Set(after).contains($0) }.map { "- \($0)" }
-        let come = after.filter { !Set(before).contains($0) }.map { "+ \($0)" }
-        return gone + come
+        let (before, after) = (Self.lines(of: old ?? []), Self.lines(of: new))
+        let (had, has) = (Set(before), Set(after))
+        return before.filter { !has.contains($0) }.map { "- \($0)" } + after.filter { !had.contains($0) }.map { "+ \($0)" }
     }
 
     var text: String { lines.map { "  \($0)\n" }.joined() }

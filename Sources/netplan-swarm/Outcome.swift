@@ -21,10 +21,20 @@ struct Outcome {
         }
         var text = ""
         if lock.isNeeded { text += "\(isCheck ? "would change" : "wrote") \(lock.path)\n\(lock.text)" }
-        for change in listed { text += "  \(Self.sign(change.kind)) \(folder)/\(change.path)\n" }
+        text += lines.map { "  \($0)\n" }.joined()
         text +=
             "\(folder): \(Spelling.count(count, "file"))\(summary)\(isCheck && !isEmpty ? "; nothing was written, this was a check" : "")\n"
         Terminal.error.write(text)
+    }
+
+    /// A line for each change; one for many of a kind in one place, as the same block on each of forty nodes.
+    private var lines: [String] {
+        let groups = Dictionary(grouping: listed) { change in
+            [Self.sign(change.kind)] + change.path.split(separator: "/").prefix(1).map(String.init)
+        }
+        return groups.sorted { ($0.key[1], $0.key[0]) < ($1.key[1], $1.key[0]) }.flatMap { key, changes in
+            changes.count > 8 ? ["\(key[0]) \(folder)/\(key[1]): \(changes.count) files"] : changes.map { "\(key[0]) \(folder)/\($0.path)" }
+        }
     }
 
     /// The manifest follows from the others: nobody asks for it.

@@ -11,7 +11,8 @@ import Testing
     @Test(arguments: Case.all)
     func `A plan gives the expected files`(fixture: Case) throws {
         let site = try PlannedSite(fixture.plan.path, progress: Progress())
-        let findings = site.findings.map { $0.rendered(from: site.sources) }
+        var sources = site.sources
+        let findings = site.findings.map { $0.rendered(from: &sources) }
         #expect(findings.isEmpty, "\(findings.joined())")
         let files = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.content) })
         if ProcessInfo.processInfo.environment["UPDATE"] != nil {

@@ -139,9 +139,12 @@ extension Allocator {
             lock.addresses[.service(plan[key.service].name.description, node: plan[key.node].name.description)] = found.address
         }
         guard let old = saved?.lock else { return lock }
-        let live = overlays.values.map(\.prefix) + slices.values.map(\.prefix)
+        let live = Set(overlays.values.map(\.prefix) + slices.values.map(\.prefix))
         let lost = old.blocks.filter { lock.blocks[$0.key] != $0.value }.map { Lock.Freed(prefix: $0.value, owner: $0.key) }
-        lock.freed = old.freed.union(lost).filter { freed in !live.contains { $0.contains(freed.prefix) } }
+        lock.freed = old.freed.union(lost).filter { freed in
+            // In use again, by a block that holds all of it.
+            !(0...freed.prefix.length).contains { live.contains(Prefix(around: freed.prefix.first, length: $0)) }
+        }
         return lock
     }
 }

@@ -6,8 +6,16 @@ public struct NamedAddress: Sendable, Hashable {
 
     init(_ address: IPAddress) { self.address = address }
 
+    /// The names again, once there are so many that looking through them takes long: all services of a site may point to one VIP.
+    private var known: Set<String> = []
+
     mutating func add(_ name: String) {
-        if !names.contains(name) { names.append(name) }
+        if names.count < 16 {
+            if !names.contains(name) { names.append(name) }
+            return
+        }
+        if known.isEmpty { known = Set(names) }
+        if known.insert(name).inserted { names.append(name) }
     }
 
     /// The qualified name, then the short one.

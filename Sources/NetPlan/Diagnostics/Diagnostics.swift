@@ -22,7 +22,7 @@ public struct Diagnostics: Sendable {
     }
 
     /// Removes what the plan's `ignore` names.
-    public mutating func removeAll(where isIgnored: (Diagnostic) -> Bool) { all.removeAll(where: isIgnored) }
+    mutating func remove(at indices: Set<Int>) { all = all.indices.filter { !indices.contains($0) }.map { all[$0] } }
 
     /// One party of a collision.
     public struct Party: Sendable {

@@ -4,14 +4,11 @@ struct Excerpt {
     let indent: String
     let caret: String
 
-    /// Longer lines are shown around the place only.
-    private static let limit = 120
-
-    init(_ line: String, mark: Mark) {
-        let scalars = Array(line.unicodeScalars)
+    /// Lines longer than `limit` are shown around the place only.
+    init(_ scalars: [Unicode.Scalar], mark: Mark, limit: Int) {
         let column = min(Int(mark.column) - 1, scalars.count)
-        let start = scalars.count <= Self.limit || column < 60 ? 0 : column - 40
-        let end = min(scalars.count, start + Self.limit)
+        let start = scalars.count <= limit || column < limit / 2 ? 0 : column - limit / 3
+        let end = min(scalars.count, start + limit)
         let shown = scalars[start..<end]
         let (before, after) = (start > 0 ? "… " : "", end < scalars.count ? " …" : "")
         text = before + String(String.UnicodeScalarView(shown)) + after

@@ -6,7 +6,7 @@ extension LocatedDiagnostic {
     ///           |                  ^~~~~~~~~~~~
     ///           help: give one of the two another address, or 'auto'
     ///           note: netplan-swarm.yaml:12:18: node ds1 has it here
-    public func rendered(from sources: SourceLines, in style: Style = .plain) -> String {
+    public func rendered(from sources: inout SourceLines, in style: Style = .plain) -> String {
         var text = ""
         if let location { text += "\(style.bold)\(location.text):\(style.reset) " }
         let severity = diagnostic.severity
@@ -15,7 +15,7 @@ extension LocatedDiagnostic {
         if let location, let line = sources.line(of: location) {
             let number = String(location.mark.line)
             let margin = String(repeating: " ", count: max(6 - number.utf8.count, 1))
-            let excerpt = Excerpt(line, mark: location.mark)
+            let excerpt = Excerpt(line, mark: location.mark, limit: max(style.columns - 13, 30))
             text += "\(style.dim)\(margin)\(number) |\(style.reset) \(excerpt.text)\n"
             text += "\(style.dim)\(margin)\(String(repeating: " ", count: number.utf8.count)) |\(style.reset) "
             text += "\(excerpt.indent)\(style.color(of: severity))\(excerpt.caret)\(style.reset)\n"
@@ -27,8 +27,10 @@ extension LocatedDiagnostic {
         return text
     }
 
-    /// The escape sequences around parts of a finding; none where nobody sees colours.
+    /// How wide the excerpts are, and the escape sequences around parts of a finding; none where nobody sees colours.
     public struct Style: Sendable {
+        /// How many columns there are: 120 where it is no terminal.
+        public var columns = 120
         let bold: String
         let dim: String
         let reset: String

@@ -2,6 +2,9 @@
 public struct SourceLines: Sendable {
     private var files: [String: (bytes: [UInt8], starts: [Int])] = [:]
 
+    /// The line that was asked for last: in a plan of one long line, all findings are in it.
+    private var last: (file: String, number: Int, scalars: [Unicode.Scalar])?
+
     public init() {}
 
     /// Keeps a file's lines; a byte order mark is no part of the first.
@@ -14,12 +17,15 @@ public struct SourceLines: Sendable {
     }
 
     /// The line of a place without its end, and without what would move a terminal's cursor.
-    func line(of location: Location) -> String? {
-        guard let (bytes, starts) = files[location.file], (1...starts.count).contains(Int(location.mark.line)) else { return nil }
-        let start = starts[Int(location.mark.line) - 1]
+    mutating func line(of location: Location) -> [Unicode.Scalar]? {
+        let number = Int(location.mark.line)
+        if let last, last.file == location.file, last.number == number { return last.scalars }
+        guard let (bytes, starts) = files[location.file], (1...starts.count).contains(number) else { return nil }
+        let start = starts[number - 1]
         let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        let scalars = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.filter { $0 != "\r" }
-        return String(String.UnicodeScalarView(scalars.map(\.shown)))
+        let scalars = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.filter { $0 != "\r" }.map(\.shown)
+        last = (location.file, number, scalars)
+        return scalars
     }
 }
 

@@ -7,6 +7,8 @@ public struct Fields {
     public let document: Document
     private let keys: [String]
     private var values: [Int32]
+    /// Keys that are not there, and that another key is a slip for: written, and refused.
+    private var misspelt: Set<String> = []
 
     /// Finds each key. An empty value is a map without keys; anything but a map is `wrong-type`.
     public init(_ document: Document, of noun: String, _ keys: [String], reporting problems: inout Diagnostics) {
@@ -23,19 +25,24 @@ public struct Fields {
                 let text = key.text
                 if let index = keys.firstIndex(of: text) {
                     values[index] = Int32(value.index)
-                } else {
-                    Self.reportUnknown(key, of: noun, among: keys, reporting: &problems)
+                } else if let meant = Self.reportUnknown(key, of: noun, among: keys, reporting: &problems) {
+                    misspelt.insert(meant)
                 }
             }
         }
     }
 
-    private static func reportUnknown(_ key: Document, of noun: String, among keys: [String], reporting problems: inout Diagnostics) {
-        let guess = Spelling.nearest(to: key.text, among: keys).map { "did you mean '\($0)'?" }
+    /// Returns the key that was meant, where one is near.
+    private static func reportUnknown(_ key: Document, of noun: String, among keys: [String], reporting problems: inout Diagnostics)
+        -> String?
+    {
+        let meant = Spelling.nearest(to: key.text, among: keys)
+        let guess = meant.map { "did you mean \($0)?" }
         problems.report(
             .unknownKey, at: key.place, "\(noun) has no key '\(key.text)'",
             help: guess ?? (key.text == "<<" ? "write the keys out: merge keys are not read" : "its keys are \(Spelling.list(keys, "and"))")
         )
+        return meant
     }
 
     /// The value of a key; nil where it is not there or was refused.
@@ -45,7 +52,7 @@ public struct Fields {
     }
 
     /// Whether the key stands there, whatever its value.
-    public func has(_ key: String) -> Bool { written(key) != nil }
+    public func has(_ key: String) -> Bool { written(key) != nil || misspelt.contains(key) }
 
     private func written(_ key: String) -> Document? {
         guard let index = keys.firstIndex(of: key), values[index] >= 0 else { return nil }
@@ -56,6 +63,7 @@ public struct Fields {
     public func required(_ key: String, of noun: String, at place: Place, help: String, reporting problems: inout Diagnostics) -> Document?
     {
         guard let value = written(key) else {
+            if misspelt.contains(key) { return nil }
             if document.kind == .map || document.kind == .empty {
                 problems.report(.missingKey, at: place, "\(noun) needs the key '\(key)'", help: help)
             }

@@ -50,9 +50,12 @@ public enum Rules {
 
     /// Takes out what the plan's `ignore` names. An entry that hides nothing, or names an error, is reported.
     public static func applyIgnores(of plan: Plan, to problems: inout Diagnostics) {
+        let byRule = Dictionary(grouping: problems.all.indices, by: { problems.all[$0].rule })
+        var hidden: Set<Int> = []
         for ignore in plan.ignores {
             let path = PlanPath("ignore")[ignore.index]
-            let found = problems.all.filter { $0.rule == ignore.rule }
+            let indices = byRule[ignore.rule] ?? []
+            let found = indices.map { problems.all[$0] }
             // What is an error as a rule may be a warning here, which a site can live with.
             if found.contains(where: { $0.severity == .error }) || (found.isEmpty && ignore.rule.severity == .error) {
                 problems.report(
@@ -60,15 +63,16 @@ public enum Rules {
                     help: "mend the plan, and take this entry out")
                 continue
             }
-            let before = problems.all.count
-            problems.removeAll { found in found.rule == ignore.rule && (ignore.path.map(found.place.isCovered(by:)) ?? true) }
-            if problems.all.count == before {
+            let covered = indices.filter { index in ignore.path.map(problems.all[index].place.isCovered(by:)) ?? true }
+            hidden.formUnion(covered)
+            if covered.isEmpty {
                 problems.report(
                     .ignoreUnused, at: .value(path["rule"]),
                     "nothing is found by \(ignore.rule.rawValue)\(ignore.path.map { " at \($0)" } ?? ""), so there is nothing to ignore",
                     help: "take this entry out")
             }
         }
+        if !hidden.isEmpty { problems.remove(at: hidden) }
     }
 }
 

@@ -21,6 +21,12 @@ extension ReservationSheet {
         if !dns.isEmpty { facts.append("DNS \(Spelling.list(dns.map(\.description), "and"))") }
         text.append(line: "\(facts.joined(separator: ", ")).")
         text.append(line: "Written by netplan-swarm from the site's plan: change the plan, not this sheet.")
+        if lan.server == .router { return }
+        text.newline()
+        text.append(
+            line:
+                "**\(lan.server.rawValue) leases in this network, and keeps to all of this by itself: switch the router's own DHCP off here.**"
+        )
     }
 
     private func appendExclusions(to text: inout TextBuffer) {
@@ -46,7 +52,10 @@ extension ReservationSheet {
         text.append(line: "## Always give these the same address")
         text.newline()
         if reservations.isEmpty { return text.append(line: "Nothing has to be reserved.") }
-        text.append(line: "Other parts of the site rely on it. Make a reservation (a static lease) for each.")
+        text.append(
+            line: lan.server == .router
+                ? "Other parts of the site rely on it. Make a reservation (a static lease) for each."
+                : "\(lan.server.rawValue) has them reserved already.")
         text.appendTable(["address", "MAC", "name"], reservations) { text, reservation in
             text.append(reservation.address)
             text.append(" | ")
@@ -57,12 +66,12 @@ extension ReservationSheet {
     }
 
     private func appendLeasable(to text: inout TextBuffer) {
+        // Another server has its own file.
+        if lan.server != .router { return }
         text.newline()
         text.append(line: "## Free to lease")
         text.newline()
-        if lan.server != .router {
-            text.append(line: "Nothing: \(lan.server.rawValue) leases in this network. Switch the router's own DHCP off here.")
-        } else if leasable.isEmpty {
+        if leasable.isEmpty {
             text.append(line: "Nothing: the plan has no DHCP range in this network.")
         } else {
             text.append(line: "Where the router can't exclude addresses, set these as its DHCP ranges.")

@@ -10,7 +10,9 @@ struct LabelsText {
 
     init(_ routes: [Route], of service: Service, on network: Identifier, port: Int, site: HostName) {
         text = YAMLText(site: site)
-        text.comment("To be given to docker behind the stack's own file: docker stack deploy -c STACK.yml -c \(service.name).yml STACK")
+        // Docker refuses two files of which one alone has a 'version' (28), and one without it before 23: nothing fits everywhere.
+        text.comment("Copy what is below into the stack's own file. Where that has no 'version' line, docker can also take both files:")
+        text.comment("    docker stack deploy -c STACK.yml -c \(service.name).yml STACK")
         let labels =
             ["traefik.enable=true", "traefik.swarm.network=\(network)"] + routes.flatMap { Self.labels(of: $0, port: port, service.scheme) }
         text.map("services") { text in

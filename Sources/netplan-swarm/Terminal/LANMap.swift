@@ -37,7 +37,7 @@ struct LANMap {
             }
             text.newline()
         }
-        text.append(line: "  " + legend)
+        for line in legend { text.append(line: "  " + line) }
         if scale > 1 { text.append(line: "  a small letter: only a part of the block") }
         appendBlocks(to: &text)
         return String(text)
@@ -63,11 +63,20 @@ struct LANMap {
         return isColored ? "\(sign.use.color)\(letter)\u{1B}[0m" : letter
     }
 
-    private var legend: String {
-        Occupancy.Use.allCases.compactMap { use in
+    /// What the signs mean and how many addresses each stands for, in lines of at most 78 columns.
+    private var legend: [String] {
+        var lines: [(text: String, width: Int)] = []
+        for use in Occupancy.Use.allCases {
             let count = occupancy.count(of: use)
-            return count == 0 ? nil : "\(paint((use, true))) \(use.word) \(count)"
-        }.joined(separator: "   ")
+            if count == 0 { continue }
+            let (text, width) = ("\(paint((use, true))) \(use.word) \(count)", use.word.count + String(count).count + 3)
+            if let last = lines.last, last.width + 3 + width <= 76 {
+                lines[lines.count - 1] = (last.text + "   " + text, last.width + 3 + width)
+            } else {
+                lines.append((text, width))
+            }
+        }
+        return lines.map(\.text)
     }
 
     /// The ranges in figures: what the signs of a large LAN can't say, and no table above says.

@@ -11,7 +11,8 @@ struct Report {
     }
 
     func text(in style: LocatedDiagnostic.Style) -> String {
-        findings.map { $0.rendered(from: sources, in: style) + "\n" }.joined() + count + "\n"
+        var sources = sources
+        return findings.map { $0.rendered(from: &sources, in: style) + "\n" }.joined() + count + "\n"
     }
 
     /// `2 errors, 1 warning`.

@@ -20,7 +20,18 @@ struct Terminal {
         return isTerminal && value("NO_COLOR").isEmpty && value("TERM") != "dumb"
     }
 
-    var style: LocatedDiagnostic.Style { hasColor ? .colored : .plain }
+    var style: LocatedDiagnostic.Style {
+        var style: LocatedDiagnostic.Style = hasColor ? .colored : .plain
+        style.columns = columns ?? style.columns
+        return style
+    }
+
+    /// How wide it is; nil where it is no terminal, or does not say.
+    private var columns: Int? {
+        var size = winsize()
+        guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
 
     /// Writes what it can. For standard error only: what is lost there could not be told anyway.
     func write(_ text: String) {

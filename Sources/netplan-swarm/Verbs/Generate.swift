@@ -14,8 +14,11 @@ struct Generate: ParsableCommand {
     @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.")
     var plan: String?
 
-    @Option(name: [.short, .customLong("output")], help: "The folder to write to.")
-    var output = "out"
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(
+            "The folder to write to (default: out; beside the plan where that was found in a folder above).", valueName: "dir"))
+    var chosenOutput: String?
 
     @Option(help: ArgumentHelp("Touch only the files of this emitter; may be given several times.", valueName: "emitter"))
     var only: [String] = []
@@ -45,13 +48,20 @@ struct Generate: ParsableCommand {
 
     func run() throws {
         let path: String
-        if let plan { path = plan } else { path = try PlanSource.find() }
+        var output = chosenOutput ?? "out"
+        if let plan {
+            path = plan
+        } else {
+            path = try PlanSource.find()
+            // From a subfolder: one site has one tree, beside its one lock.
+            if chosenOutput == nil { output = path.dropLast(PlanSource.fileName.count) + output }
+        }
         if check {
-            try run(path) { try look($0, $1, $2) }
+            try run(path) { try look($0, $1, $2, in: output) }
         } else {
             // Held from reading the lock to writing it: two runs that decide apart would give one address away twice.
             let held = try HeldPlan(path)
-            try withExtendedLifetime(held) { try run(path) { try write($0, $1, $2) } }
+            try withExtendedLifetime(held) { try run(path) { try write($0, $1, $2, in: output) } }
         }
     }
 
@@ -84,7 +94,7 @@ struct Generate: ParsableCommand {
         }
     }
 
-    private func look(_ site: PlannedSite, _ allocation: Allocation, _ lock: LockChange) throws(Failure) -> Outcome {
+    private func look(_ site: PlannedSite, _ allocation: Allocation, _ lock: LockChange, in output: String) throws(Failure) -> Outcome {
         let folder = try OutputFolder(at: output)
         if try folder.isUnfinished {
             throw Failure("a run was interrupted in '\(output)', or is at work now: run 'netplan-swarm generate' to finish it")
@@ -94,7 +104,7 @@ struct Generate: ParsableCommand {
         return Outcome(folder: output, changes: changes, lock: lock, count: tree.files.count)
     }
 
-    private func write(_ site: PlannedSite, _ allocation: Allocation, _ lock: LockChange) throws(Failure) -> Outcome {
+    private func write(_ site: PlannedSite, _ allocation: Allocation, _ lock: LockChange, in output: String) throws(Failure) -> Outcome {
         let out = try LockedOutputFolder(at: output)
         if let recovered = out.recovered {
             Terminal.error.write(

@@ -9,6 +9,10 @@ struct Names {
     var macvlans: [String: Reference<Macvlan>?] = [:]
     var overlays: [String: Reference<Overlay>?] = [:]
     var services: [String: Reference<Service>?] = [:]
+    /// Sections that were written and refused: whoever names something of theirs is not wrong as well.
+    var lostSections: Set<String> = []
+    /// How many unknown names were looked for among the known ones: a guess is for a person, not for ten thousand of them.
+    var guesses = 0
 }
 
 extension PlanReader {
@@ -16,18 +20,22 @@ extension PlanReader {
     mutating func resolve<Target>(_ document: Document, _ noun: String, in table: [String: Reference<Target>?]) -> Reference<Target>? {
         guard document.isText(.init(phrase: "the name of a \(noun)", example: "its name"), reporting: &problems) else { return nil }
         if let known = table[document.text.lowercased()] { return known }
-        reportUnknown(document, noun, among: table.keys.sorted())
+        reportUnknown(document, noun, among: table.keys)
         return nil
     }
 
-    mutating func reportUnknown(_ document: Document, _ noun: String, among candidates: [String]) {
-        let help: String?
-        if let guess = Spelling.nearest(to: document.text, among: candidates) {
-            help = "did you mean \(guess)?"
-        } else if candidates.isEmpty {
+    mutating func reportUnknown(_ document: Document, _ noun: String, among candidates: some Collection<String>) {
+        // `node, device or service`: where one of those sections was refused, the name may be of it.
+        let sections = noun.lowercased().split { !$0.isLetter }.map { "\($0)s" }
+        if !names.lostSections.isDisjoint(with: sections) { return }
+        names.guesses += 1
+        var help: String?
+        if candidates.isEmpty {
             help = "the plan has no \(noun) yet"
-        } else {
-            help = candidates.count <= 8 ? "there is \(Spelling.list(candidates, "and"))" : nil
+        } else if names.guesses <= 100, let guess = Spelling.nearest(to: document.text, among: candidates.sorted()) {
+            help = "did you mean \(guess)?"
+        } else if candidates.count <= 8 {
+            help = "there \(candidates.count == 1 ? "is" : "are") \(Spelling.list(candidates.sorted(), "and"))"
         }
         problems.report(.unknownName, at: document.place, "there is no \(noun) '\(document.text)'", help: help)
     }

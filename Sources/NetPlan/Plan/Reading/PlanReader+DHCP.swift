@@ -20,9 +20,19 @@ extension PlanReader {
         switch kind {
         case .a: document.address(reporting: &problems).map { .address(.v4($0)) }
         case .aaaa: document.address6(reporting: &problems).map { .address(.v6($0)) }
-        case .cname: document.hostName(reporting: &problems).map { .name($0) }
+        case .cname: target(document, reporting: &problems).map { .name($0) }
         case .txt: document.string(reporting: &problems).map { .text($0) }
         }
+    }
+
+    /// What a CNAME points to: a name, and no address (RFC 1035, section 3.3.1).
+    private static func target(_ document: Document, reporting problems: inout Diagnostics) -> HostName? {
+        if document.kind == .text, IPAddress(document.text) != nil {
+            problems.report(
+                .invalidName, at: document.place, "a CNAME points to a name, and \(document.text) is an address", help: "write type: A")
+            return nil
+        }
+        return document.hostName(reporting: &problems)
     }
 
     mutating func readDHCP(_ document: Document?) {

@@ -70,6 +70,9 @@ public struct PlanReader {
     }
 
     private mutating func read(_ root: Fields) {
+        for section in Self.sections where root.has(section) && root[section] == nil { names.lostSections.insert(section) }
+        if names.lostSections.contains("lans") { plan.hasUnreadableLANs = true }
+        if names.lostSections.contains("nodes") { plan.refusedRoles = true }
         if let nodes = root["nodes"], let devices = root["devices"] { plan.devicesComeFirst = devices.index < nodes.index }
         readIgnores(root["ignore"])
         readLANs(root["lans"])

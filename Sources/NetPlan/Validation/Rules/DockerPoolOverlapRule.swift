@@ -27,18 +27,20 @@ enum DockerPoolOverlapRule: Rule {
             .dockerPoolOverlap, at: first.place,
             "Docker may pick \(Spelling.list(sorted.map(\.name), "or")) for the network of any compose project: its own pools hold \(sorted.count == 1 ? "it" : "them")",
             help:
-                "write pools: {docker: [{base: \(plan.spareBlock), size: 24}]}, and the same as default-address-pools in each daemon.json",
+                "write pools: {docker: [{base: \(plan.spareBlock(from: 210)), size: 24}]}, and the same as default-address-pools in each daemon.json",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })
     }
 }
 
 extension Plan {
-    /// A /16 of 10.0.0.0/8 that meets nothing of the plan, for a pool.
-    var spareBlock: Prefix<IPv4Address> {
+    /// A /16 of 10.0.0.0/8 that meets nothing of the plan, for a pool: 10.210.0.0/16, or the next that is free.
+    ///
+    /// Docker's pools and the swarm's are looked for from different numbers on: whoever follows both hints gets two.
+    func spareBlock(from second: UInt32) -> Prefix<IPv4Address> {
         var taken = lans.map(\.subnet.range) + external.map(\.subnet.range) + [pools.ingress.range] + pools.overlay.map(\.value.range)
         taken += overlays.compactMap { $0.subnet?.declared?.range } + (pools.docker ?? []).map(\.value.base.range)
         if pools.swarm != Pools().swarm { taken.append(pools.swarm.base.range) }
-        let high = IPv4Address(bits: 10 << 24 | 210 << 16)...IPv4Address(bits: 10 << 24 | 0xFF_FFFF)
-        return AddressSet(taken).absentBlock(length: 16, in: high, from: .bottom) ?? Pools.prefix(10, 210, 0, 0, 16)
+        let high = IPv4Address(bits: 10 << 24 | second << 16)...IPv4Address(bits: 10 << 24 | 0xFF_FFFF)
+        return AddressSet(taken).absentBlock(length: 16, in: high, from: .bottom) ?? Pools.prefix(10, second, 0, 0, 16)
     }
 }

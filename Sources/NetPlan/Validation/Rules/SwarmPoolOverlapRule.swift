@@ -16,7 +16,7 @@ enum SwarmPoolOverlapRule: Rule {
             .swarmPoolOverlap, at: first.place,
             "Docker may pick \(Spelling.list(sorted.map(\.name), "or")) for an overlay that nobody gave a subnet: the swarm's pool \(pool) holds \(sorted.count == 1 ? "it" : "them")",
             help:
-                "write pools: {swarm: {base: \(plan.spareBlock), size: 24}}, and give 'docker swarm init' the same as --default-addr-pool",
+                "write pools: {swarm: {base: \(plan.spareBlock(from: 230)), size: 24}}, and give 'docker swarm init' the same as --default-addr-pool",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })
     }
 }
