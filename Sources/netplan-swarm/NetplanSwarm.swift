@@ -10,7 +10,7 @@ struct NetplanSwarm: ParsableCommand {
         abstract: "One plan file of a Docker Swarm site's network: every address decided, every file that must agree written.",
         discussion: "Start with 'netplan-swarm validate' beside a netplan-swarm.yaml. Not affiliated with Canonical's netplan.",
         version: "0.1.0",
-        subcommands: [Validate.self, Show.self, Generate.self, Export.self, Emitters.self])
+        subcommands: [Validate.self, Show.self, Generate.self, Export.self, Who.self, Free.self, Emitters.self])
 
     static func main() {
         // A reader that goes away is an error like any other: told by write(), not by a signal.

@@ -1,0 +1,55 @@
+internal import NetPlan
+
+/// What is free, as a person reads it.
+struct FreeText {
+    private let space: FreeSpace
+    private let length: Int
+    /// More would run off the screen.
+    private static let shown = 24
+
+    init(_ space: FreeSpace, length: Int) {
+        self.space = space
+        self.length = length
+    }
+
+    func text(locating: (Place) -> Location?) -> String {
+        var text = TextBuffer()
+        let networks = space.networks.map(\.description).joined(separator: ", ")
+        text.append(line: "\(space.name) (\(networks)): \(space.free) of \(space.total) addresses are free")
+        if !space.runs.isEmpty {
+            var table = Table("FREE", "ADDRESSES")
+            for run in space.runs.prefix(Self.shown) { table.add(run.text, "\(run.addressCount)") }
+            text.newline()
+            text.append(table.text(indent: "  "))
+            if space.runs.count > Self.shown { text.append(line: "  and \(space.runs.count - Self.shown) more") }
+        }
+        text.newline()
+        appendBlocks(to: &text, locating: locating)
+        for freed in space.freed.ranges { text.append(line: "freed, and given away last: \(freed.text)") }
+        return String(text)
+    }
+
+    private func appendBlocks(to text: inout TextBuffer, locating: (Place) -> Location?) {
+        let blocks = space.blocks(length: length)
+        let largest = space.largest.map { "the largest free block is \($0)" } ?? "no block of any size is free"
+        if blocks.count > 0 {
+            let rest = blocks.count > blocks.first.count ? ", …" : ""
+            let first = blocks.first.map(\.description).joined(separator: ", ")
+            text.append(line: "/\(length): \(Spelling.count(blocks.count, "free block")), first \(first)\(rest)")
+            text.append(line: largest)
+            return
+        }
+        text.append(line: "no /\(length) is free: \(largest)")
+        if space.networks.allSatisfy({ $0.length > length }) {
+            text.append(line: "\(space.name) itself is no larger than \(space.networks.map(\.description).joined(separator: " and "))")
+            return
+        }
+        let ways = space.waysOut(length: length)
+        for way in ways.prefix(Self.shown) {
+            let place = locating(way.obstacle.place).map { "  [\($0.file):\($0.mark.line):\($0.mark.column)]" } ?? ""
+            text.append(line: "  there is \(way.block) without \(way.obstacle.phrase)\(place)")
+        }
+        if ways.count > Self.shown { text.append(line: "  and \(ways.count - Self.shown) more ways") }
+        if ways.isEmpty { text.append(line: "  nothing alone stands in the way: several things have to move") }
+    }
+}
