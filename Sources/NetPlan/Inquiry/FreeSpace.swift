@@ -69,7 +69,10 @@ public struct FreeSpace: Sendable {
 
     /// The largest block that could be given away; the lowest of equals.
     public var largest: Prefix<IPv4Address>? {
-        networks.compactMap { avoiding(32).largestAbsentBlock(in: $0.range) }.min { ($0.length, $0.first) < ($1.length, $1.first) }
+        let largest = networks.compactMap { blocked.largestAbsentBlock(in: $0.range) }
+        return largest.min { ($0.length, $0.first) < ($1.length, $1.first) }.flatMap {
+            $0.length == 32 && edges.contains($0.first) ? nil : $0
+        }
     }
 
     /// How many aligned blocks of a length are free, and the first of them in the order in which they would be given away.
@@ -101,6 +104,18 @@ public struct FreeSpace: Sendable {
             }
             return nil
         }
+    }
+
+    /// The block of that length with the fewest things in it, and those; nil where the search would be a long one.
+    public func leastBlocked(length: Int) -> (block: Prefix<IPv4Address>, obstacles: [Obstacle])? {
+        let candidates = networks.flatMap { network -> [Prefix<IPv4Address>] in
+            guard network.length <= length, length - network.length <= 12 else { return [] }
+            return (0..<(UInt32(1) << UInt32(length - network.length))).map {
+                Prefix(around: IPv4Address(bits: network.first.bits + $0 << UInt32(32 - length)), length: length)
+            }
+        }
+        guard candidates.count * obstacles.count <= 4_000_000 else { return nil }
+        return candidates.map { block in (block, obstacles.filter { $0.range.overlaps(block.range) }) }.min { $0.1.count < $1.1.count }
     }
 
     /// A block of nothing but a LAN's edges has nothing to give: only a /32 is that small.

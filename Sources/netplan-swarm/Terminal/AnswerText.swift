@@ -28,7 +28,9 @@ struct AnswerText {
         } else if let range = answer.range {
             add("range", [range.text])
         }
-        if let lan = answer.lan, answer.kind != .lan, !answer.covers.contains(where: { $0.kind == .lan }) { add("LAN", ["\(plan[lan].name) (\(plan[lan].subnet))"]) }
+        if let lan = answer.lan, answer.kind != .lan, !answer.covers.contains(where: { $0.kind == .lan }) {
+            add("LAN", ["\(plan[lan].name) (\(plan[lan].subnet))"])
+        }
         if let mac = answer.mac, subject != mac.description { add("MAC", [mac.description]) }
         add("origin", origin(locating))
         let (parts, mentions) = (answer.covers.filter { !$0.isMention }, answer.covers.filter(\.isMention))

@@ -46,10 +46,17 @@ struct FreeText {
         }
         let ways = space.waysOut(length: length)
         for way in ways.prefix(Self.shown) {
-            let place = locating(way.obstacle.place).map { "  [\($0.file):\($0.mark.line):\($0.mark.column)]" } ?? ""
-            text.append(line: "  there is \(way.block) without \(way.obstacle.phrase)\(place)")
+            text.append(line: "  there is \(way.block) without \(Self.text(way.obstacle, locating))")
         }
         if ways.count > Self.shown { text.append(line: "  and \(ways.count - Self.shown) more ways") }
-        if ways.isEmpty { text.append(line: "  nothing alone stands in the way: several things have to move") }
+        guard ways.isEmpty, let least = space.leastBlocked(length: length) else { return }
+        text.append(line: "  nothing stands in the way alone; the least is in \(least.block):")
+        for obstacle in least.obstacles.prefix(Self.shown) { text.append(line: "    \(Self.text(obstacle, locating))") }
+        if least.obstacles.count > Self.shown { text.append(line: "    and \(least.obstacles.count - Self.shown) more") }
+    }
+
+    private static func text(_ obstacle: FreeSpace.Obstacle, _ locating: (Place) -> Location?) -> String {
+        let place = locating(obstacle.place).map { "  [\($0.file):\($0.mark.line):\($0.mark.column)]" } ?? ""
+        return obstacle.phrase + place
     }
 }

@@ -25,7 +25,7 @@ struct Free: ParsableCommand {
     var json = false
 
     func validate() throws {
-        if let size, !(0...32).contains(size) {
+        if let size, !(1...32).contains(size) {
             throw ValidationError("There is no block of the size \(size): write 1 to 32, as 30 for a /30.")
         }
     }
