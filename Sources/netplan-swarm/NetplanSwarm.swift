@@ -13,8 +13,8 @@ struct NetplanSwarm: ParsableCommand {
             Start with 'netplan-swarm init', or with 'netplan-swarm validate' beside a netplan-swarm.yaml. Not affiliated with Canonical's \
             netplan: this is another program, and it never touches /etc/netplan.
 
-            Files: netplan-swarm.yaml is the plan, in the current folder or the nearest above it; netplan-swarm.lock beside it is what was \
-            decided where the plan leaves it open, to be committed with it; out/ is what 'generate' writes, and out/manifest.json lists it.
+            Files: netplan-swarm.yaml: the plan, in the current folder or the nearest above it; netplan-swarm.lock: beside the plan, what \
+            was decided where it leaves something open, to be committed with it; out/: what 'generate' writes, listed in out/manifest.json.
 
             Exit codes: 0 fine; 1 failed; 2 something differs; 3 the plan is invalid; 4 the lock would change and must not; 5 another run \
             is writing; 64 the command line is wrong.

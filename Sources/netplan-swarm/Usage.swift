@@ -2,12 +2,11 @@ internal import NetPlan
 
 /// Which emitters' files hold an address or a name: found by reading them, so it is what is really written.
 struct Usage {
-    /// An emitter's contents, each once: every node's hosts file is the same.
-    private let contents: [(emitter: String, texts: Set<[UInt8]>)]
+    /// An emitter's contents, those that follow each other and are the same but once: every node's hosts file is one text.
+    private var contents: [String: [[UInt8]]] = [:]
 
     init(of files: [FileArtifact]) {
-        contents = Dictionary(grouping: files, by: \.emitter).mapValues { Set($0.map(\.content)) }
-            .map { (emitter: $0.key, texts: $0.value) }.sorted { $0.emitter < $1.emitter }
+        for file in files where contents[file.emitter]?.last != file.content { contents[file.emitter, default: []].append(file.content) }
     }
 
     func emitters(of answer: Answer) -> [String] {
@@ -19,7 +18,9 @@ struct Usage {
         // What is free, or a stranger's, is in no file, be it the start of a range or not. A macvlan is told slice by slice.
         if [.free, .leased, .taken, .macvlan].contains(answer.kind) { return [] }
         let needles = words.map { Array($0.utf8) }
-        return contents.filter { entry in entry.texts.contains { text in needles.contains { Self.holds(text, $0) } } }.map(\.emitter)
+        return contents.keys.sorted().filter { emitter in
+            contents[emitter, default: []].contains { text in needles.contains { Self.holds(text, $0) } }
+        }
     }
 
     /// Whether a word stands in a text with neither letter, digit nor dot on either side of it.

@@ -83,7 +83,7 @@ struct Manual {
             text += [".Sh OPTIONS", ".Bl -tag -width Ds"]
             for argument in arguments {
                 text += [".It \(Self.heading(argument))"] + Self.sentences(argument.abstract ?? "")
-                if let value = argument.defaultValue, argument.kind != "flag" { text.append("Default: \(Self.escaped(value)).") }
+                if let value = argument.defaultValue, argument.kind != "flag" { text.append("Default: '\(Self.escaped(value))'.") }
             }
             text.append(".El")
         }
@@ -121,7 +121,9 @@ struct Manual {
 
     private static func entry(_ text: String, _ macro: String) -> [String] {
         let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-        return [".It \(macro) \(words[0])", escaped(words.count > 1 ? words[1] : "")]
+        return [
+            ".It \(macro) \(words[0].hasSuffix(":") ? String(words[0].dropLast()) : words[0])", escaped(words.count > 1 ? words[1] : ""),
+        ]
     }
 
     private func seeAlso(_ pages: [String]) -> [String] {

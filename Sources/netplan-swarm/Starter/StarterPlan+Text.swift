@@ -17,6 +17,12 @@ extension StarterPlan {
                 line: "  - {rule: manager-count, reason: there is no more than \(count) yet}    # three managers survive the loss of one")
         }
         appendLAN(named: site, to: &text)
+        let pools = pools
+        if !pools.isEmpty {
+            text.newline()
+            text.append(line: "pools:                      # Docker's own networks: by default they would meet the LAN")
+            for line in pools { text.append(line: line) }
+        }
         appendNodes(to: &text)
         appendNetworks(to: &text)
         return String(text)
