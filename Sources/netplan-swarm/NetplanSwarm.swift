@@ -39,7 +39,9 @@ struct NetplanSwarm: ParsableCommand {
 
     /// The parser would say "unexpected argument" of a verb that is spelled wrong, and not which one is near.
     private static func checkVerb() throws {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.isEmpty, !word.hasPrefix("-") else { return }
+        var words = CommandLine.arguments.dropFirst()
+        if words.first == "help" { words.removeFirst() }
+        guard let word = words.first, !word.isEmpty, !word.hasPrefix("-") else { return }
         let verbs = configuration.subcommands.flatMap { verb in
             [verb.configuration.commandName ?? "\(verb)".lowercased()] + verb.configuration.aliases
         }

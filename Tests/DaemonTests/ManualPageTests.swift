@@ -42,4 +42,10 @@ import Testing
             ])
         #expect(outcome.output.contains("validate"), "\(outcome.output)")
     }
+
+    @Test(.enabled(if: Program.isWanted("fish"), "fish is not installed")) func `fish offers the verbs, with what they do`() throws {
+        let script = Self.share.appending(path: "completions/netplan-swarm.fish").path
+        let outcome = try Program.run("fish", ["--no-config", "-c", "source '\(script)'; complete -C 'netplan-swarm va'"])
+        #expect(outcome.output == "validate\tFind every problem of a plan, in one run.\n", "\(outcome.output)")
+    }
 }

@@ -52,7 +52,8 @@ public struct HostName: TextValue, Comparable {
     /// Joins names that were read already; the whole is not checked again.
     init(joined text: String) {
         description = text
-        shortCount = text.utf8.firstIndex(of: UInt8(ascii: ".")).map { text.utf8.distance(from: text.startIndex, to: $0) } ?? text.utf8.count
+        shortCount =
+            text.utf8.firstIndex(of: UInt8(ascii: ".")).map { text.utf8.distance(from: text.startIndex, to: $0) } ?? text.utf8.count
     }
 
     public static func < (a: Self, b: Self) -> Bool { a.description < b.description }
