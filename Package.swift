@@ -54,7 +54,8 @@ let package = Package(
             name: "DaemonTests",
             dependencies: ["DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "YAML"],
             swiftSettings: swift),
-        .testTarget(name: "CommandTests", dependencies: ["netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),

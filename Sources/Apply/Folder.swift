@@ -176,6 +176,22 @@ final class Folder: Sendable {
         }
     }
 
+    /// Gives a file its place where nothing is yet: a rename would replace what appears meanwhile, a link doesn't.
+    func renameIfAbsent(_ name: String, to newName: String) throws(Failure) {
+        if linkat(descriptor.number, name, descriptor.number, newName, 0) != 0 {
+            let error = SystemError(code: errno)
+            if error.code == EEXIST {
+                throw Failure("'\(path(of: newName))' is there already, and is not overwritten: move it away, or name another folder")
+            }
+            // A file system without links: there, what appears in between is lost.
+            guard [EPERM, EOPNOTSUPP, EMLINK].contains(error.code), try status(of: newName) == nil else {
+                throw error.failure("put in place", path(of: newName))
+            }
+            return try rename(name, to: newName, in: self)
+        }
+        unlinkat(descriptor.number, name, 0)
+    }
+
     func remove(_ name: String) throws(Failure) {
         try explaining("remove", path(of: name)) { () throws(SystemError) in try SystemError.check { unlinkat(descriptor.number, name, 0) }
         }

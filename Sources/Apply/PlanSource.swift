@@ -45,6 +45,12 @@ public enum PlanSource {
         }
     }
 
+    /// Whether anything bears that name, be it a file or not.
+    public static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
     /// The plan in a folder, or in the nearest folder above it that has one: a path that starts with that of the folder.
     ///
     ///     try PlanSource.find()      // "netplan-swarm.yaml", "../netplan-swarm.yaml"

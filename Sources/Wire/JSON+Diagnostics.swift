@@ -28,7 +28,8 @@ extension JSON {
 }
 
 extension JSONWriter {
-    fileprivate mutating func location(_ location: Location?) {
+    /// File, line and column as fields of the open object.
+    mutating func location(_ location: Location?) {
         field("file", location?.file)
         field("line", location.map { Int($0.mark.line) })
         field("column", location.map { Int($0.mark.column) })

@@ -1,6 +1,7 @@
 internal import Apply
 internal import ArgumentParser
 internal import Glibc
+internal import NetPlan
 
 /// The command line: one plan file of a Docker Swarm site's network, and everything that follows from it.
 @main
@@ -8,14 +9,24 @@ struct NetplanSwarm: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "netplan-swarm",
         abstract: "One plan file of a Docker Swarm site's network: every address decided, every file that must agree written.",
-        discussion: "Start with 'netplan-swarm validate' beside a netplan-swarm.yaml. Not affiliated with Canonical's netplan.",
+        discussion: """
+            Start with 'netplan-swarm init', or with 'netplan-swarm validate' beside a netplan-swarm.yaml. Not affiliated with Canonical's \
+            netplan: this is another program, and it never touches /etc/netplan.
+
+            Files: netplan-swarm.yaml: the plan, in the current folder or the nearest above it; netplan-swarm.lock: beside the plan, what \
+            was decided where it leaves something open, to be committed with it; out/: what 'generate' writes, listed in out/manifest.json.
+
+            Exit codes: 0 fine; 1 failed; 2 something differs; 3 the plan is invalid; 4 the lock would change and must not; 5 another run \
+            is writing; 64 the command line is wrong.
+            """,
         version: "0.1.0",
-        subcommands: [Validate.self, Show.self, Generate.self, Export.self, Emitters.self])
+        subcommands: [Init.self, Validate.self, Show.self, Generate.self, Export.self, Who.self, Free.self, Emitters.self])
 
     static func main() {
         // A reader that goes away is an error like any other: told by write(), not by a signal.
         signal(SIGPIPE, SIG_IGN)
         do {
+            try checkVerb()
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
@@ -24,6 +35,19 @@ struct NetplanSwarm: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// The parser would say "unexpected argument" of a verb that is spelled wrong, and not which one is near.
+    private static func checkVerb() throws {
+        var words = CommandLine.arguments.dropFirst()
+        if words.first == "help" { words.removeFirst() }
+        guard let word = words.first, !word.isEmpty, !word.hasPrefix("-") else { return }
+        let verbs = configuration.subcommands.flatMap { verb in
+            [verb.configuration.commandName ?? "\(verb)".lowercased()] + verb.configuration.aliases
+        }
+        guard word != "help", !verbs.contains(word) else { return }
+        let guess = Spelling.nearest(to: word, among: verbs).map { "did you mean '\($0)'?" } ?? "there is \(Spelling.list(verbs, "and"))"
+        throw ValidationError("There is no verb '\(word)': \(guess)")
     }
 }
 

@@ -17,6 +17,10 @@ struct PlannedSite {
     private(set) var sources = SourceLines()
     /// The lock's bytes as they are on disk; nil where there is none.
     private(set) var savedLock: [UInt8]?
+    /// What the lock says, with its lines.
+    private(set) var lock: Lock.Saved?
+    /// Knows where the plan's paths lead.
+    private var places = Diagnostics()
 
     /// Reads the plan at a path, or the nearest one. What is wrong with it is in `findings`; what keeps it from being read is thrown.
     init(_ path: String?, displacing displaced: [String] = [], progress: Progress) throws(Failure) {
@@ -28,11 +32,22 @@ struct PlannedSite {
         savedLock = try PlanSource.readIfThere(lockPath)
         if let savedLock { sources.add(savedLock, file: lockPath) }
 
-        var problems = Diagnostics()
-        if let document = YAMLReader.read(bytes, file: planPath, reporting: &problems) {
-            study(document, displacing: displaced, reporting: &problems, progress: progress)
-        }
-        findings = problems.located()
+        study(bytes, displacing: displaced, progress: progress)
+    }
+
+    /// A plan that is not on disk yet, and has no lock: read and judged as if it were.
+    init(unsaved bytes: [UInt8], as path: String) {
+        planPath = path
+        lockPath = Self.lockPath(beside: path)
+        sources.add(bytes, file: path)
+        study(bytes, displacing: [], progress: nil)
+    }
+
+    /// The nearest plan, only read: whoever presses a key for the names in it waits for no allocation.
+    static var nearestPlan: Plan? {
+        guard let path = try? PlanSource.find(), let bytes = try? PlanSource.read(path) else { return nil }
+        var unheard = Diagnostics()
+        return YAMLReader.read(bytes, file: path, reporting: &unheard).flatMap { PlanReader.read($0, reporting: &unheard).plan }
     }
 
     /// `netplan-swarm.yaml` has its decisions in `netplan-swarm.lock`.
@@ -42,21 +57,31 @@ struct PlannedSite {
         return plan[..<dot] + ".lock"
     }
 
+    private mutating func study(_ bytes: [UInt8], displacing displaced: [String], progress: Progress?) {
+        var problems = Diagnostics()
+        if let document = YAMLReader.read(bytes, file: planPath, reporting: &problems) {
+            study(document, displacing: displaced, reporting: &problems, progress: progress)
+        }
+        findings = problems.located()
+        places = problems
+    }
+
     private mutating func study(
-        _ document: Document, displacing displaced: [String], reporting problems: inout Diagnostics, progress: Progress
+        _ document: Document, displacing displaced: [String], reporting problems: inout Diagnostics, progress: Progress?
     ) {
         let (plan, outputs) = PlanReader.read(document, reporting: &problems)
         let chosen = EmitterList.chosen(outputs, plan: plan, reporting: &problems)
         emitters = chosen.map { type(of: $0).name }
         guard let plan else { return }
         let saved = savedLock.flatMap { Lock.read($0, file: lockPath, site: plan.site, reporting: &problems) }
-        progress.stage("allocating")
+        lock = saved
+        progress?.stage("allocating")
         let allocation = Allocation.allocating(plan, lock: saved, displacing: Set(displaced), reporting: &problems)
-        progress.stage("checking")
+        progress?.stage("checking")
         Rules.check(allocation, reporting: &problems)
         self.allocation = allocation
         for emitter in chosen {
-            progress.stage("writing \(type(of: emitter).name)")
+            progress?.stage("writing \(type(of: emitter).name)")
             artifacts += emitter.artifacts(for: allocation, reporting: &problems)
         }
         Rules.applyIgnores(of: plan, to: &problems)
@@ -65,12 +90,18 @@ struct PlannedSite {
     var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }
     var hasWarnings: Bool { findings.contains { $0.diagnostic.severity == .warning } }
 
+    /// The file, line and column of a place; nil for a default of the program.
+    mutating func location(of place: Place) -> Location? { places.location(of: place) }
+
     /// Every file, Docker's networks rendered as scripts.
     var files: [FileArtifact] {
         guard let allocation else { return [] }
         let files = artifacts.compactMap { if case .file(let file) = $0 { file } else { nil } }
         return files + DockerScript.files(for: artifacts, in: allocation.plan)
     }
+
+    /// Stops the run where the plan has an error, and is silent of anything less: for a verb that asks one thing of a plan.
+    func stopIfBroken() throws { if hasErrors { try stopIfInvalid() } }
 
     /// Says what was found on standard error, and stops the run where any of it is an error.
     func stopIfInvalid() throws {

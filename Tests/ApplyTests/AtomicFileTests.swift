@@ -76,4 +76,24 @@ import Testing
         let bytes = try PlanSource.read(path)
         #expect(bytes.count == 50_000 && Set(bytes).count == 1)
     }
+
+    @Test func aNewFileReplacesNothing() throws {
+        let place = try TemporaryFolder()
+        try AtomicFile.create("plan", [0x61], in: place.path + "/new")
+        #expect(try Tree.read(place.path) == ["new/": "", "new/plan": "a"])
+        #expect(try Tree.status(place.path + "/new/plan").permissions == 0o644)
+        #expect(throws: Failure.self) { try AtomicFile.create("plan", [0x62], in: place.path + "/new") }
+        symlink("nowhere", place.path + "/new/link")
+        #expect(throws: Failure.self) { try AtomicFile.create("link", [0x62], in: place.path + "/new") }
+        #expect(try Tree.read(place.path) == ["new/": "", "new/plan": "a", "new/link": "->nowhere"])
+    }
+
+    /// A run that was killed between giving the file its name and taking the other away leaves one file with two names.
+    @Test func whatAKilledRunLeftIsNotWrittenThrough() throws {
+        let place = try TemporaryFolder()
+        try place.write("moved", "theirs")
+        link(place.path + "/moved", place.path + "/.plan.new")
+        try AtomicFile.create("plan", [0x61], in: place.path)
+        #expect(try Tree.read(place.path) == ["moved": "theirs", "plan": "a"])
+    }
 }

@@ -39,6 +39,17 @@ extension AddressSet {
         }
     }
 
+    /// How many aligned blocks of a length inside `range` share no address with the set.
+    public func absentBlockCount(length: Int, in range: ClosedRange<A>) -> Int {
+        guard (0...A.width).contains(length) else { return 0 }
+        return gaps(in: range).reduce(0) { count, gap in
+            guard let lowest = Self.block(length: length, in: gap, from: .bottom),
+                let highest = Self.block(length: length, in: gap, from: .top)
+            else { return count }
+            return count + Int(clamping: (highest.first.bits - lowest.first.bits) >> (A.width - length)) + 1
+        }
+    }
+
     /// The largest aligned block inside `range` that shares no address with the set; the lowest of equals.
     public func largestAbsentBlock(in range: ClosedRange<A>) -> Prefix<A>? {
         var largest: Prefix<A>?

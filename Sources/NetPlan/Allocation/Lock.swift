@@ -46,8 +46,8 @@ public struct Lock: Sendable, Hashable {
         let file: String
         var lines: [Subject: Int] = [:]
 
-        /// Where a decision stands, for a related place.
-        func place(of subject: Subject) -> Place {
+        /// Where a decision stands.
+        public func place(of subject: Subject) -> Place {
             lines[subject].map { .mark(file: file, Mark(line: $0, column: 1)) } ?? .program
         }
     }

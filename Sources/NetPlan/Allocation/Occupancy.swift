@@ -45,7 +45,8 @@ public struct Occupancy: Sendable, Hashable {
         switch use {
         case .unusable: return [plan[lan].subnet.network, plan[lan].subnet.broadcast].compactMap { $0.map { $0...$0 } }
         case .fixed:
-            let others = plan.lans.flatMap { $0.dns.compactMap(\.value.declared) } + plan.groups.flatMap { ($0.routers ?? []).map(\.value) }
+            var others = plan.lans.flatMap { $0.dns.compactMap(\.value.declared) } + plan.groups.flatMap { ($0.routers ?? []).map(\.value) }
+            others += plan.groups.flatMap { ($0.dns ?? []).compactMap(\.value.declared) }
             return (allocation.addresses.compactMap(\.address.v4) + others).map { $0...$0 }
         case .sliced: return allocation.slices.map(\.prefix.range)
         case .reserved: return plan.lans.flatMap { $0.reserved.map(\.range) }

@@ -1,11 +1,12 @@
 internal import Glibc
 internal import NetPlan
 
-/// One of the two output streams, and what it can show.
+/// One of the three standard streams, and what it can show.
 struct Terminal {
     private let descriptor: Int32
     let isTerminal: Bool
 
+    static let input = Terminal(STDIN_FILENO)
     static let output = Terminal(STDOUT_FILENO)
     static let error = Terminal(STDERR_FILENO)
 

@@ -11,10 +11,10 @@ struct Export: ParsableCommand {
     @Argument(help: "The format: \(RouterEmitter.formats.map(\.rawValue).joined(separator: ", ")).")
     var format: ReservationSheet.Format
 
-    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.")
+    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.", completion: .plan)
     var plan: String?
 
-    @Option(help: "The LAN; needed where the plan has several.")
+    @Option(help: "The LAN; needed where the plan has several.", completion: .lans)
     var lan: String?
 
     func run() throws {

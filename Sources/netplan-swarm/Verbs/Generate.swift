@@ -11,16 +11,19 @@ struct Generate: ParsableCommand {
             difference, 3 where the plan is invalid, 4 where --frozen and the lock would change, 5 where another run is writing.
             """)
 
-    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.")
+    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.", completion: .plan)
     var plan: String?
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp(
-            "The folder to write to (default: out; beside the plan where that was found in a folder above).", valueName: "dir"))
+            "The folder to write to (default: out; beside the plan where that was found in a folder above).", valueName: "dir"),
+        completion: .directory)
     var chosenOutput: String?
 
-    @Option(help: ArgumentHelp("Touch only the files of this emitter; may be given several times.", valueName: "emitter"))
+    @Option(
+        help: ArgumentHelp("Touch only the files of this emitter; may be given several times.", valueName: "emitter"), completion: .emitters
+    )
     var only: [String] = []
 
     @Flag(help: "Write nothing, and say what would differ.")

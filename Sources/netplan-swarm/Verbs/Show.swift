@@ -8,7 +8,7 @@ struct Show: ParsableCommand {
         abstract: "Show every address as a table, and each LAN as a map.",
         discussion: "What is not decided yet is shown as 'generate' would decide it. Nothing is written.")
 
-    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.")
+    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.", completion: .plan)
     var plan: String?
 
     @Flag(help: "As JSON.")

@@ -12,7 +12,7 @@ struct Validate: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.")
+    @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.", completion: .plan)
     var plan: String?
 
     @Flag(help: "A warning fails too.")
