@@ -15,6 +15,8 @@ public struct Plan: Sendable, Hashable, Codable {
     public var refusedMACs: Set<HostName> = []
     /// Nodes, devices, VIPs and classes that name a LAN which is none: where they are, nobody knows.
     public var refusedLANs: Set<PlanPath> = []
+    /// Macvlans, services and VIPs whose list of nodes was written and refused: it is not empty, but unknown.
+    public var refusedNodeLists: Set<PlanPath> = []
     /// Whether a node's role, or a node with whatever role, was written and refused.
     public var refusedRoles = false
     public var pools = Pools()

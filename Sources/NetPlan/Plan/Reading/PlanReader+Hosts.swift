@@ -136,11 +136,13 @@ extension PlanReader {
                 "address", of: "VIP \(name)", at: key.place, help: "write address: 192.168.0.9", reporting: &problems)?
                 .address(reporting: &problems)
             vip.lan = lan(fields["lan"], for: vip.address.map { .declared($0) }, of: "VIP \(name)", key: key, path: vip.path)
+            let before = problems.all.count
             for (node, priority) in fields["nodes"]?.map(of: "nodes with their priority", reporting: &problems) ?? [] {
                 let reference = resolve(node, "node", in: names.nodes)
                 let number = priority.number("a priority", in: 1...255, reporting: &problems)
                 if let reference, let number { vip.members.append(VIP.Member(node: reference, priority: number)) }
             }
+            noteNodes(fields, of: vip.path, before)
             vip.routerID = fields["router-id"]?.number("a router-id", in: 1...255, reporting: &problems)
             if known == nil { refuse(key, in: &names.vips); continue }
             names.vips[name.description] = Reference(plan.vips.count)

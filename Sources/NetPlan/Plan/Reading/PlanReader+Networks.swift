@@ -62,8 +62,10 @@ extension PlanReader {
             checkReserved(name, at: key)
             let fields = Fields(value, of: "a macvlan", keys, reporting: &problems)
             var macvlan = Macvlan(name: name)
+            let before = problems.all.count
             let list = fields.required("nodes", of: "macvlan \(name)", at: key.place, help: "write nodes: [ds1, ds2]", reporting: &problems)
             macvlan.nodes = list.map { nodes($0) } ?? []
+            noteNodes(fields, of: macvlan.path, before)
             macvlan.lan = lan(of: macvlan, fields["lan"], key: key)
             macvlan.size = fields["size"]?.number("the size of a slice", in: 1...32, reporting: &problems)
             for (node, prefix) in fields["slices"]?.map(of: "nodes with their slice", reporting: &problems) ?? [] {
@@ -112,6 +114,11 @@ extension PlanReader {
             }
         }
         return nodes
+    }
+
+    /// Keeps in mind that a list of nodes is not all that was meant: a fault was found in it, or its key is misspelt.
+    mutating func noteNodes(_ fields: Fields, of path: PlanPath, _ before: Int) {
+        if problems.all.count > before || (fields.has("nodes") && fields["nodes"] == nil) { plan.refusedNodeLists.insert(path) }
     }
 
     mutating func readOverlays(_ document: Document?) {

@@ -20,7 +20,9 @@ extension PlanReader {
     private mutating func service(_ name: Identifier, key: Document, _ fields: Fields, isRefused: Bool = false) -> Service {
         var service = Service(name: name)
         service.network = fields["network"].flatMap { network($0) }
+        let before = problems.all.count
         service.nodes = fields["nodes"].map { nodes($0) } ?? []
+        noteNodes(fields, of: service.path, before)
         service.wantsAddress = fields["address"] != nil
         service.addresses = fields["address"].map { addresses($0, of: service) } ?? []
         // What has no name cannot have a default one either.

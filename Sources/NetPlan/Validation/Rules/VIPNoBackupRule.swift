@@ -2,7 +2,7 @@
 enum VIPNoBackupRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         for vip in survey.plan.vips {
-            if vip.members.count < 2 {
+            if vip.members.count < 2, !survey.plan.refusedNodeLists.contains(vip.path) {
                 problems.report(
                     .vipNoBackup, at: .key(vip.path),
                     "VIP \(vip.name) is on \(Spelling.count(vip.members.count, "node")): nobody takes it over",
