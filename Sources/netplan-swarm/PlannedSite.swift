@@ -35,11 +35,13 @@ struct PlannedSite {
         study(bytes, displacing: displaced, progress: progress)
     }
 
-    /// A plan that is not on disk yet, and has no lock: read and judged as if it were.
-    init(unsaved bytes: [UInt8], as path: String) {
+    /// A plan that is not on disk, perhaps with a lock beside it: read and judged as if it were.
+    init(unsaved bytes: [UInt8], as path: String, lock: [UInt8]? = nil) {
         planPath = path
         lockPath = Self.lockPath(beside: path)
         sources.add(bytes, file: path)
+        savedLock = lock
+        if let lock { sources.add(lock, file: lockPath) }
         study(bytes, displacing: [], progress: nil)
     }
 

@@ -36,6 +36,9 @@ extension LocatedDiagnostic {
         let reset: String
         private let colors: [Diagnostic.Severity: String]
 
+        /// A word that stands out.
+        public func emphasized(_ words: String) -> String { bold + words + reset }
+
         func color(of severity: Diagnostic.Severity) -> String { colors[severity] ?? "" }
 
         public static let plain = Style(bold: "", dim: "", reset: "", colors: [:])

@@ -1,6 +1,6 @@
 internal import NetPlan
 
-/// Findings as a person reads them, with a line at the end that counts them.
+/// Findings as a person reads them, with a line at the end that counts them, and one that says where to read on.
 struct Report {
     private let findings: [LocatedDiagnostic]
     private let sources: SourceLines
@@ -12,7 +12,13 @@ struct Report {
 
     func text(in style: LocatedDiagnostic.Style) -> String {
         var sources = sources
-        return findings.map { $0.rendered(from: &sources, in: style) + "\n" }.joined() + count + "\n"
+        return findings.map { $0.rendered(from: &sources, in: style) + "\n" }.joined() + count + "\n" + hint
+    }
+
+    /// Where to read on: a command that can be copied, about the first error, or the first finding where none is one.
+    private var hint: String {
+        let first = findings.first { $0.diagnostic.severity == .error } ?? findings.first
+        return first.map { "more: netplan-swarm explain \($0.diagnostic.rule.rawValue)\n" } ?? ""
     }
 
     /// `2 errors, 1 warning`.

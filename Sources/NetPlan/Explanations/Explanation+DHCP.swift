@@ -1,0 +1,85 @@
+extension Explanation {
+    /// DHCP groups and classes.
+    static let dhcp: [Explanation] = [
+        Explanation(
+            .groupGatewayUnreachable, "a group's router or netmask that its hosts can't use",
+            meaning: """
+                The group tells its hosts a router that is not in their subnet, or a netmask that puts it outside. They take it, and reach
+                nobody beyond their own network.
+                """,
+            elsewhere: """
+                'dhcpd -t' 4.4.3 takes it: a file from the web with the router 10.0.0.1, the netmask 255.255.240.0 and hosts in 10.0.146.x
+                passed.
+                """,
+            bad: """
+                version: 1
+                site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
+                devices:
+                  printer: {address: 192.168.0.50, mac: "00:11:22:33:44:55"}
+                dhcp:
+                  groups:
+                    office: {hosts: [printer], routers: [192.168.1.1]}
+                """,
+            mend: ["192.168.1.1": "192.168.0.1"]),
+        Explanation(
+            .classMatchesNone, "a class for MACs that nobody has, though one comes near",
+            meaning: """
+                A class takes machines by the start of their MAC. No machine of the plan has this one, and one has the first two bytes of
+                it: the third may be a slip of the pen.
+                """,
+            elsewhere: "dhcpd 4.4.3 takes a class that never matches: 'DE:AD:D0' in quotes passes 'dhcpd -t', and nobody is served.",
+            bad: """
+                version: 1
+                site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
+                devices:
+                  printer: {address: 192.168.0.50, mac: "de:ad:ab:6b:d3:09"}
+                dhcp:
+                  classes:
+                    printers: {mac-prefix: "de:ad:d0", range: 192.168.0.200-192.168.0.219}
+                """,
+            mend: ["de:ad:d0": "de:ad:ab"]),
+        Explanation(
+            .hostWithoutMAC, "a group's member that a DHCP server can't know",
+            meaning: """
+                A DHCP server knows a machine by its MAC. A member of a group without one gets nothing of what the group says.
+                """,
+            elsewhere: """
+                dnsmasq 2.90 takes a dhcp-host line with an address alone: from then on nobody is given that address, its owner neither.
+                """,
+            bad: """
+                version: 1
+                site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
+                devices:
+                  printer: {address: 192.168.0.50}
+                dhcp:
+                  groups:
+                    office: {hosts: [printer]}
+                """,
+            mend: ["192.168.0.50}": "192.168.0.50, mac: \"00:11:22:33:44:55\"}"]),
+        Explanation(
+            .hostInTwoGroups, "one host in two DHCP groups",
+            meaning: "A host has the settings of one group. In two, it depends on the server which of them it gets.",
+            elsewhere:
+                "dhcpd 4.4.3 refuses two entries of one name ('host a: already exists'); with two names for one MAC it serves the first.",
+            bad: """
+                version: 1
+                site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
+                devices:
+                  printer: {address: 192.168.0.50, mac: "00:11:22:33:44:55"}
+                  scanner: {address: 192.168.0.51, mac: "00:11:22:33:44:56"}
+                dhcp:
+                  groups:
+                    office: {hosts: [printer, scanner]}
+                    paper: {hosts: [printer]}
+                """,
+            mend: ["[printer, scanner]": "[scanner]"]),
+    ]
+}
