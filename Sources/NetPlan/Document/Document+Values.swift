@@ -30,22 +30,25 @@ extension Document {
         static let text = Expected(phrase: "a text", example: "it in one line")
     }
 
-    /// Reads a value whose text says by itself whether it is right.
+    /// Reads a value whose text says by itself whether it is right. `guesses` are what else may be meant.
     func value<Value>(
-        _ rule: RuleID, _ noun: String, example: String, reporting problems: inout Diagnostics,
+        _ rule: RuleID, _ noun: String, example: String, guesses: [(String) -> String?] = [], reporting problems: inout Diagnostics,
         parsing parse: (Span<UInt8>) throws(ParseError) -> Value
     ) -> Value? {
         guard isText(Expected(phrase: noun, example: "it as \(example)"), reporting: &problems) else { return nil }
         do {
             return try withBytes(parse)
         } catch {
-            problems.report(rule, at: place, "'\(text)' is not \(noun): \(error.reason)", help: "write it as \(example)")
+            let help = Slip.guess(text, among: guesses, parsing: parse).map { "write \($0)" } ?? "write it as \(example)"
+            problems.report(rule, at: place, "'\(text)' is not \(noun): \(error.reason)", help: help)
             return nil
         }
     }
 
     public func address(reporting problems: inout Diagnostics) -> IPv4Address? {
-        value(.invalidAddress, "an IPv4 address", example: "192.168.0.11", reporting: &problems, parsing: IPv4Address.init(parsing:))
+        value(
+            .invalidAddress, "an IPv4 address", example: "192.168.0.11", guesses: [Slip.withoutZeros, Slip.withoutLength],
+            reporting: &problems, parsing: IPv4Address.init(parsing:))
     }
 
     public func address6(reporting problems: inout Diagnostics) -> IPv6Address? {
@@ -53,7 +56,9 @@ extension Document {
     }
 
     public func mac(reporting problems: inout Diagnostics) -> MACAddress? {
-        value(.invalidMAC, "a MAC address", example: "de:ad:ab:6b:d3:09", reporting: &problems, parsing: MACAddress.init(parsing:))
+        value(
+            .invalidMAC, "a MAC address", example: "de:ad:ab:6b:d3:09", guesses: [Slip.paired], reporting: &problems,
+            parsing: MACAddress.init(parsing:))
     }
 
     public func macPrefix(reporting problems: inout Diagnostics) -> MACPrefix? {
@@ -84,23 +89,30 @@ extension Document {
             return nil
         }
         return value(
-            .invalidRange, "a range of addresses", example: "192.168.0.100-192.168.0.199", reporting: &problems,
+            .invalidRange, "a range of addresses", example: "192.168.0.100-192.168.0.199", guesses: [Slip.withoutBlanks, Slip.turned],
+            reporting: &problems,
             parsing: AddressRange<IPv4Address>.parse)
     }
 
     /// A host name, lowered.
     public func hostName(reporting problems: inout Diagnostics) -> HostName? {
-        value(.invalidName, "a host name", example: "ds1 or ds1.example.org", reporting: &problems, parsing: HostName.init(parsing:))
+        value(
+            .invalidName, "a host name", example: "ds1 or ds1.example.org", guesses: [Slip.dashed], reporting: &problems,
+            parsing: HostName.init(parsing:))
     }
 
     /// A host name, or `*.` and a host name.
     public func domainName(reporting problems: inout Diagnostics) -> DomainName? {
-        value(.invalidName, "a DNS name", example: "app.home.arpa or *.home.arpa", reporting: &problems, parsing: DomainName.init(parsing:))
+        value(
+            .invalidName, "a DNS name", example: "app.home.arpa or *.home.arpa", guesses: [Slip.dashed], reporting: &problems,
+            parsing: DomainName.init(parsing:))
     }
 
     /// The name of a network, group, class or service.
     public func identifier(reporting problems: inout Diagnostics) -> Identifier? {
-        value(.invalidName, "a name", example: "proxy_traefik", reporting: &problems, parsing: Identifier.init(parsing:))
+        value(
+            .invalidName, "a name", example: "proxy_traefik", guesses: [Slip.underscored], reporting: &problems,
+            parsing: Identifier.init(parsing:))
     }
 
     /// `true` or `false`, and nothing else that YAML takes for them.
@@ -150,7 +162,8 @@ extension Document {
 
     /// A time as `12h`, in seconds: `[0-9]+[smhd]`.
     public func duration(reporting problems: inout Diagnostics) -> Int? {
-        value(.invalidDuration, "a duration", example: "90s, 30m, 12h or 1d", reporting: &problems) { bytes throws(ParseError) in
+        value(.invalidDuration, "a duration", example: "90s, 30m, 12h or 1d", guesses: [Slip.shortened], reporting: &problems) {
+            bytes throws(ParseError) in
             let units: [UInt8: Int] = [0x73: 1, 0x6D: 60, 0x68: 3600, 0x64: 86400]
             guard bytes.count > 1, let unit = units[bytes[bytes.count - 1]] else {
                 throw ParseError("it is a number and one of s, m, h, d", at: max(bytes.count - 1, 0))

@@ -184,7 +184,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1, dns: [192.168.0.253]}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local, slices: {ds1: 192.168.0.252/30}, shim: true}
                 services:

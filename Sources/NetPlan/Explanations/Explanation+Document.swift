@@ -118,12 +118,10 @@ extension Explanation {
                 version: 1
                 site: home
                 lans:
-                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
-                nodes:
-                  alpha: {address: 192.168.0.11}
-                macvlans:
-                  pihole: {nodes: [alhpa], lan: home, scope: local}
+                  home: {subnet: 192.168.0.0/24}
+                devices:
+                  printer: {address: 192.168.0.50, lan: hoem}
                 """,
-            mend: ["alhpa": "alpha"]),
+            mend: ["hoem": "home"]),
     ]
 }

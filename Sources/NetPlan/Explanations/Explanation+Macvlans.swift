@@ -17,7 +17,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local, mode: subnet}
                 """,
@@ -38,8 +40,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
                 nodes:
-                  ds1: {address: 192.168.0.11}
-                  ds2: {address: 192.168.0.12}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local}
                   unbound: {nodes: [ds1], scope: local}
@@ -59,7 +62,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local}
                 """,
@@ -80,7 +85,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1, dns: [pihole]}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local}
                 services:

@@ -17,7 +17,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local, slices: {ds1: 192.168.1.252/30}}
                 """,
@@ -38,8 +40,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
                 nodes:
-                  ds1: {address: 192.168.0.11}
-                  ds2: {address: 192.168.0.12}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole:
                     nodes: [ds1, ds2]
@@ -60,7 +63,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 devices:
                   printer: {address: 192.168.0.253}
                 macvlans:
@@ -83,7 +88,9 @@ extension Explanation {
                     gateway: 192.168.0.1
                     dhcp: {ranges: [192.168.0.100-192.168.0.199]}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local, slices: {ds1: 192.168.0.176/30}}
                 """,
@@ -104,7 +111,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local, slices: {ds1: 192.168.0.255/32}}
                 """,
@@ -148,8 +157,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
                 nodes:
-                  ds1: {address: 192.168.0.11}
-                  ds2: {address: 192.168.0.12}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local}
                 services:
@@ -171,7 +181,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
                 nodes:
-                  ds1: {address: 192.168.0.11}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 macvlans:
                   pihole: {nodes: [ds1], scope: local, slices: {ds1: 192.168.0.252/30}}
                 services:

@@ -74,8 +74,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24}
                 nodes:
-                  ds1: {address: 192.168.0.11}
-                  ds2: {address: 192.168.0.12}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 vips:
                   web: {address: 192.168.0.8, nodes: {ds1: 150, ds2: 100}, router-id: 51}
                   mail: {address: 192.168.0.9, nodes: {ds1: 100, ds2: 150}, router-id: 51}
@@ -94,8 +95,9 @@ extension Explanation {
                 lans:
                   home: {subnet: 192.168.0.0/24}
                 nodes:
-                  ds1: {address: 192.168.0.11}
-                  ds2: {address: 192.168.0.12}
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 vips:
                   web: {address: 192.168.0.9, nodes: {ds1: 150}, router-id: 51}
                 """,

@@ -41,13 +41,13 @@ extension Explanation {
                 lans:
                   home:
                     subnet: 192.168.0.0/24
-                    dhcp: {ranges: [192.168.0.199-192.168.0.100]}
+                    dhcp: {ranges: [192.168.0.219-192.168.0.200]}
                 """,
-            mend: ["192.168.0.199-192.168.0.100": "192.168.0.100-192.168.0.199"]),
+            mend: ["192.168.0.219-192.168.0.200": "192.168.0.200-192.168.0.219"]),
         Explanation(
             .invalidMAC, "a text that is no MAC address of one machine",
             meaning: """
-                A MAC is six pairs of hexadecimal digits with colons or dashes between them. One that is a multicast address, or all zeros,
+                A MAC is six pairs of hexadecimal digits with colons between them. One that is a multicast address, or all zeros,
                 belongs to no machine.
                 """,
             elsewhere: """
@@ -117,9 +117,9 @@ extension Explanation {
                 version: 1
                 site: home
                 services:
-                  grafana: {backends: ["192.168.0.50:3000"]}
+                  grafana: {backends: ["192.168.0.60:8080"]}
                 """,
-            mend: ["192.168.0.50:3000": "http://192.168.0.50:3000"]),
+            mend: ["192.168.0.60:8080": "http://192.168.0.60:8080"]),
         Explanation(
             .invalidNumber, "a text that is no number, or one out of its limits",
             meaning: "A number that can't be: a VLAN is from 1 to 4094, a size from 1 to 32, a priority and a router-id from 1 to 255.",
@@ -139,11 +139,9 @@ extension Explanation {
                 version: 1
                 site: home
                 lans:
-                  home: {subnet: 192.168.0.0/24}
-                nodes:
-                  ds1: {address: 192.168.0.11, role: wroker}
+                  home: {subnet: 192.168.0.0/24, dhcp: {server: ruoter}}
                 """,
-            mend: ["wroker": "worker"]),
+            mend: ["ruoter": "router"]),
         Explanation(
             .hostBitsSet, "an address inside a network where the network itself is meant",
             meaning: """

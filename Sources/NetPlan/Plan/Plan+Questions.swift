@@ -14,4 +14,10 @@ extension Plan {
     public func mac(of node: Reference<Node>, in lan: Reference<LAN>) -> MACAddress? {
         self[node].lan == lan ? self[node].mac : self[node].also.first { $0.lan == lan }?.mac
     }
+
+    /// The slices that a macvlan fixes by hand, without those outside its LAN: of these nothing more is said.
+    func slices(of macvlan: Macvlan) -> [Macvlan.FixedSlice] {
+        guard let lan = macvlan.lan else { return macvlan.slices }
+        return macvlan.slices.filter { self[lan].subnet.contains($0.prefix) }
+    }
 }

@@ -87,7 +87,7 @@ struct DeclaredAddress {
 
     /// Finds the first fault of each address: outside its LAN, unusable, a duplicate, in a slice.
     static func judge(_ addresses: inout [DeclaredAddress], of plan: Plan, reporting problems: inout Diagnostics) {
-        let slices = AddressSet(plan.macvlans.flatMap { $0.slices.map(\.prefix.range) })
+        let slices = AddressSet(plan.macvlans.flatMap { plan.slices(of: $0).map(\.prefix.range) })
         for index in addresses.indices {
             guard !addresses[index].isService else { continue }
             addresses[index].verdict = addresses[index].placement(in: plan)

@@ -19,7 +19,8 @@ extension PlanReader {
         let before = problems.all.count
         service.nodes = fields["nodes"].map { nodes($0) } ?? []
         noteNodes(fields, of: service.path, before)
-        service.wantsAddress = fields["address"] != nil
+        // Of a network that is refused nobody knows what addresses it has.
+        service.wantsAddress = fields["address"] != nil && (service.network != nil || !fields.has("network"))
         service.addresses = fields["address"].map { addresses($0, of: service) } ?? []
         // What has no name cannot have a default one either.
         if !isRefused || fields.has("names") { service.names = serviceNames(fields, of: service, key: key) }
@@ -119,7 +120,7 @@ extension PlanReader {
             element.value(
                 .invalidURL, isHTTP ? "the URL of a backend" : "host and port of a backend",
                 example: isHTTP ? "\"http://192.168.0.50:3000\"" : "\"192.168.0.50:1883\"",
-                reporting: &problems
+                guesses: isHTTP ? [Slip.withScheme, Slip.withoutPath] : [Slip.withoutScheme], reporting: &problems
             ) { bytes throws(ParseError) in isHTTP ? try Backend(url: bytes) : try Backend(hostAndPort: bytes) }
         }
     }

@@ -15,7 +15,7 @@ enum AddressReservedRule: Rule {
             }
         }
         for macvlan in plan.macvlans {
-            for slice in macvlan.slices {
+            for slice in plan.slices(of: macvlan) {
                 let node = plan[slice.node].name
                 parties.append(
                     (slice.prefix.range, .init("the slice of macvlan \(macvlan.name) on \(node)", at: .value(macvlan.path["slices"][node])))

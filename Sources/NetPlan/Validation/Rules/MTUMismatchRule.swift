@@ -9,7 +9,8 @@ enum MTUMismatchRule: Rule {
             problems.report(
                 .mtuMismatch, at: .value(overlay.path["mtu"]),
                 "overlay \(overlay.name) has MTU \(mtu), and LAN \(narrowest.name) carries \(narrowest.mtu): \(most) is the most\(overlay.encrypted ? " for an encrypted one" : "")",
-                help: "write mtu: \(most), or leave it out")
+                help: "write mtu: \(most), or leave it out",
+                related: [Related("LAN \(narrowest.name) is here", at: .key(narrowest.path))])
         }
     }
 }

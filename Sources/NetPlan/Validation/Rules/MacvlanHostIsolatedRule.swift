@@ -2,13 +2,15 @@
 enum MacvlanHostIsolatedRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let (plan, allocation) = (survey.plan, survey.allocation)
+        let services = Set(allocation.addresses.filter { $0.kind == .service }.compactMap(\.address.v4))
         for macvlan in plan.macvlans.references where !plan[macvlan].shim {
             var stranded: [String] = []
             var hindered: [String] = []
             for node in plan[macvlan].nodes {
                 guard let slice = allocation.slice(of: macvlan, on: node.value) else { continue }
                 let servers = Set(plan.nameServers(of: node.value).flatMap(allocation.addresses(of:)))
-                let own = servers.filter { $0.v4.map(slice.prefix.contains) ?? false }
+                // What is in the slice and no service's is `dns-server-unknown`.
+                let own = servers.filter { $0.v4.map { slice.prefix.contains($0) && services.contains($0) } ?? false }
                 let name = plan[node.value].name.description
                 if own.isEmpty { continue }
                 if own.count == servers.count { stranded.append(name) } else { hindered.append(name) }

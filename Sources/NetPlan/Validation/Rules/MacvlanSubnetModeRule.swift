@@ -1,6 +1,8 @@
 /// `mode: subnet`, the recipe from the web: the LAN's router is out of reach, and over a swarm it can't be made at all.
 enum MacvlanSubnetModeRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
+        // moby 468e3521b0, in 29.0.
+        let gateway = survey.plan.engine.major < 29 ? "Docker takes its first address as gateway" : "Docker gives it no gateway"
         for macvlan in survey.plan.macvlans where macvlan.mode == .subnet {
             if macvlan.scope == .swarm {
                 problems.report(
@@ -10,7 +12,7 @@ enum MacvlanSubnetModeRule: Rule {
             } else {
                 problems.report(
                     .macvlanSubnetMode, at: .value(macvlan.path["mode"]),
-                    "macvlan \(macvlan.name) makes each slice a subnet: Docker takes its first address as gateway, and no container reaches the LAN's router",
+                    "macvlan \(macvlan.name) makes each slice a subnet: \(gateway), and no container reaches the LAN's router",
                     help: "take 'mode: subnet' out: the slice is then a range of the LAN")
             }
         }

@@ -8,12 +8,26 @@ enum ManagerCountRule: Rule {
         guard !survey.plan.refusedRoles, NoManagerRule.network(in: survey.plan) == nil || managers > 0 else { return }
         if nodes.count == 1 {
             problems.report(
-                .managerCount, .note, at: place, "\(nodes[0].name) is the only node: when it is down, so is the swarm", help: nil)
+                .managerCount, .note, at: place, "\(nodes[0].name) is the only node: when it is down, so is the swarm",
+                help: "two more nodes, managers too, would survive the loss of one")
         } else if nodes.count > 1, managers < 3 || managers.isMultiple(of: 2) {
+            let loss =
+                switch managers {
+                case 0: "nobody can start a swarm"
+                case 1: "the swarm stops when it is down"
+                case 2: "the swarm stops when one of them is down"
+                default: "one fewer would survive as many losses"
+                }
             problems.report(
-                .managerCount, at: place,
-                "\(Spelling.count(managers, "manager")) among \(nodes.count) nodes: \(managers == 0 ? "nobody can start a swarm" : managers < 3 ? "the swarm stops when one of them is down" : "one fewer would survive as many losses")",
-                help: nodes.count < 3 ? "a third node makes it three managers" : "make it three or five")
+                .managerCount, at: place, "\(Spelling.count(managers, "manager")) among \(nodes.count) nodes: \(loss)",
+                help: help(nodes, managers: managers))
         }
+    }
+
+    private static func help(_ nodes: [Node], managers: Int) -> String {
+        if managers > 3 { return "make one of them a worker" }
+        if nodes.count < 3 { return "a third node makes it three managers" }
+        let workers = nodes.filter { $0.role == .worker }.prefix(3 - managers).map(\.name.description)
+        return "write role: manager for \(Spelling.list(workers, "and"))"
     }
 }

@@ -8,15 +8,19 @@ enum ServiceOutsideSliceRule: Rule {
                 guard let address = entry.address.declared, let slice = survey.allocation.slice(of: macvlan, on: entry.node) else {
                     continue
                 }
-                guard !slice.usable.contains(where: { $0.contains(address) }) else { continue }
+                // Of a slice that gives nothing at all, `slice-too-small` speaks.
+                guard !slice.usable.isEmpty, !slice.usable.contains(where: { $0.contains(address) }) else { continue }
                 let node = plan[entry.node].name
                 let usable = slice.usable.map(\.text).joined(separator: ", ")
+                let own = Prefix(around: address, length: slice.prefix.length)
+                let canMove = slice.origin != .declared && plan[slice.lan].subnet.contains(own)
                 problems.report(
                     .serviceOutsideSlice, at: .value(service.path["address"][node]),
-                    "service \(service.name) has \(address) on \(node), and the slice there (\(slice.prefix)) gives \(usable.isEmpty ? "nothing" : usable)",
-                    help: slice.origin == .declared
-                        ? "take one of those, or 'auto'"
-                        : "write 'auto', or fix the slice: slices: {\(node): \(Prefix(around: address, length: slice.prefix.length))}")
+                    "service \(service.name) has \(address) on \(node), and the slice there (\(slice.prefix)) gives \(usable)",
+                    help: canMove ? "write 'auto', or fix the slice: slices: {\(node): \(own)}" : "take one of those, or 'auto'",
+                    related: slice.origin == .declared
+                        ? [Related("the slice is here", at: .value(plan[macvlan].path["slices"][node]))]
+                        : [Related("macvlan \(plan[macvlan].name) is here", at: .key(plan[macvlan].path))])
             }
         }
     }

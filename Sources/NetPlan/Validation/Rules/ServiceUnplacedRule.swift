@@ -1,4 +1,4 @@
-/// A service with an address on a macvlan that is not on its nodes, or without nodes, or on an overlay.
+/// A service with an address on a macvlan that is not on its nodes, without nodes, on an overlay, or on no network at all.
 enum ServiceUnplacedRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
@@ -6,12 +6,14 @@ enum ServiceUnplacedRule: Rule {
             let path = service.path["address"]
             guard service.wantsAddress else { continue }
             guard let macvlan = service.macvlan.map({ plan[$0] }) else {
-                if service.overlay != nil {
-                    problems.report(
-                        .serviceUnplaced, at: .value(path),
-                        "service \(service.name) is on an overlay, where no service can have a fixed address",
-                        help: "take 'address' out, or put the service on a macvlan")
-                }
+                let isOnOverlay = service.overlay != nil
+                problems.report(
+                    .serviceUnplaced, at: .value(path),
+                    isOnOverlay
+                        ? "service \(service.name) is on an overlay, where no service can have a fixed address"
+                        : "service \(service.name) has an address and no network: only a macvlan can give it one",
+                    help: isOnOverlay
+                        ? "take 'address' out, or put the service on a macvlan" : "take 'address' out, or name a macvlan with 'network'")
                 continue
             }
             if service.nodes.isEmpty {

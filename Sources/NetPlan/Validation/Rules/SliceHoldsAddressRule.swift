@@ -4,7 +4,7 @@ enum SliceHoldsAddressRule: Rule {
         let plan = survey.plan
         let inside = survey.addresses.filter { $0.verdict == .inSlice }
         for macvlan in plan.macvlans {
-            for slice in macvlan.slices {
+            for slice in plan.slices(of: macvlan) {
                 let node = plan[slice.node].name
                 let name = "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node)"
                 let party = Diagnostics.Party(name, at: .value(macvlan.path["slices"][node]))

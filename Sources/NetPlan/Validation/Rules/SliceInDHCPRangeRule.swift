@@ -7,7 +7,7 @@ enum SliceInDHCPRangeRule: Rule {
         }
         ranges += plan.classes.compactMap { found in found.range.map { ($0, "the range of class \(found.name)", found.path["range"]) } }
         for macvlan in plan.macvlans {
-            for slice in macvlan.slices {
+            for slice in plan.slices(of: macvlan) {
                 guard let found = ranges.first(where: { $0.range.overlaps(slice.prefix.range) }) else { continue }
                 let node = plan[slice.node].name
                 problems.report(

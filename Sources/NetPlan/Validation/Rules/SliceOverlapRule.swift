@@ -4,7 +4,7 @@ enum SliceOverlapRule: Rule {
         let plan = survey.plan
         var slices: [(prefix: Prefix<IPv4Address>, party: Diagnostics.Party)] = []
         for macvlan in plan.macvlans {
-            for slice in macvlan.slices {
+            for slice in plan.slices(of: macvlan) {
                 let node = plan[slice.node].name
                 slices.append(
                     (

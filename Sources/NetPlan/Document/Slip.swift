@@ -1,0 +1,74 @@
+/// What was probably meant by a text that is no value: the smallest change of it that is one.
+///
+/// A guess is only a help to the reader of a finding. Nothing is ever read that was not written.
+enum Slip {
+    /// The first guess that can be read; nil where none can.
+    static func guess<Value>(
+        _ text: String, among guesses: [(String) -> String?], parsing parse: (Span<UInt8>) throws(ParseError) -> Value
+    ) -> String? {
+        for guess in guesses {
+            guard var candidate = guess(text), candidate != text, candidate.utf8.count <= 253 else { continue }
+            let isValue = candidate.withUTF8 { bytes in (try? parse(bytes.span)) != nil }
+            if isValue { return candidate }
+        }
+        return nil
+    }
+
+    /// `My NAS_2` is `my-nas-2`.
+    static func dashed(_ text: String) -> String? { joined(text, keeping: "-.", by: "-") }
+
+    /// `Proxy Traefik` is `proxy_traefik`.
+    static func underscored(_ text: String) -> String? { joined(text, keeping: "-_", by: "_") }
+
+    private static func joined(_ text: String, keeping kept: String, by separator: String) -> String? {
+        let isKept = { (character: Character) in character.isASCII && (character.isLetter || character.isNumber || kept.contains(character))
+        }
+        let words = text.lowercased().split { !isKept($0) }.joined(separator: separator)
+        return words.isEmpty ? nil : words
+    }
+
+    /// `192.168.010.005` is `192.168.10.5`: nobody who writes a plan counts in octal.
+    static func withoutZeros(_ text: String) -> String? {
+        text.split(separator: ".", omittingEmptySubsequences: false).map { octet in
+            let digits = octet.drop { $0 == "0" }
+            return octet.isEmpty ? "" : digits.isEmpty ? "0" : String(digits)
+        }.joined(separator: ".")
+    }
+
+    /// `192.168.0.11/24` is `192.168.0.11`.
+    static func withoutLength(_ text: String) -> String? { text.firstIndex(of: "/").map { String(text[..<$0]) } }
+
+    /// `b-a` is `a-b`, and `a - b` is `a-b`.
+    static func withoutBlanks(_ text: String) -> String? { text.replacing(" ", with: "") }
+
+    static func turned(_ text: String) -> String? {
+        let ends = text.replacing(" ", with: "").split(separator: "-", omittingEmptySubsequences: false)
+        return ends.count == 2 ? "\(ends[1])-\(ends[0])" : nil
+    }
+
+    /// `001122334455` and `0011.2233.4455` are `00:11:22:33:44:55`.
+    static func paired(_ text: String) -> String? {
+        let digits = Array(text.lowercased().filter { !":-. ".contains($0) })
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        return stride(from: 0, to: digits.count, by: 2).map { String(digits[$0...($0 + 1)]) }.joined(separator: ":")
+    }
+
+    /// `1 day` is `1d`.
+    static func shortened(_ text: String) -> String? {
+        let number = text.prefix { $0.isASCII && $0.isNumber }
+        let unit = text.dropFirst(number.count).first { $0 != " " }
+        return unit.map { "\(number)\($0.lowercased())" }
+    }
+
+    /// `192.168.0.50:3000` is `http://192.168.0.50:3000`.
+    static func withScheme(_ text: String) -> String? { text.contains("://") ? nil : "http://\(text)" }
+
+    /// `http://192.168.0.50:3000/app` is `http://192.168.0.50:3000`.
+    static func withoutPath(_ text: String) -> String? {
+        guard let start = text.firstRange(of: "://")?.upperBound else { return nil }
+        return text[start...].firstIndex(of: "/").map { String(text[..<$0]) }
+    }
+
+    /// `http://192.168.0.50:1883` is `192.168.0.50:1883`.
+    static func withoutScheme(_ text: String) -> String? { text.firstRange(of: "://").map { String(text[$0.upperBound...]) } }
+}
