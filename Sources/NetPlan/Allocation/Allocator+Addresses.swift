@@ -73,7 +73,7 @@ extension Allocator {
             } else {
                 why = nil
             }
-            if let why, !displace(opening.subject, "\(address)", why: why, at: opening.path) { continue }
+            if let why, !displace(opening.subject, "\(address)", why: why, at: .value(opening.path)) { continue }
             keep(address, .locked, for: opening.owner)
             locked.append(address)
         }
@@ -107,6 +107,6 @@ extension Allocator {
         problems.report(
             .poolExhausted, at: .value(opening.path),
             "no address is left in LAN \(lan.name) (\(lan.subnet)) for \(opening.subject.name): 0 of \(lan.subnet.count) are free",
-            help: "make the DHCP range shorter, free a reserved range, or widen the LAN")
+            help: Spelling.list(lanRemedies(opening.lan)))
     }
 }

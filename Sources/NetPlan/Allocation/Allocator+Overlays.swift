@@ -54,7 +54,7 @@ extension Allocator {
         } else {
             why = nil
         }
-        if let why, !displace(subject, "\(prefix)", why: why, at: plan[overlay].path) { return }
+        if let why, !displace(subject, "\(prefix)", why: why, at: .key(plan[overlay].path)) { return }
         overlays[overlay] = (prefix, .locked)
         blocked.insert(prefix.range)
     }
@@ -86,8 +86,8 @@ extension Allocator {
         let largest = pools.compactMap { blocked.largestAbsentBlock(in: $0.range) }.min { $0.length < $1.length }
         problems.report(
             .poolExhausted, at: .key(plan[overlay].path),
-            "no /\(plan[overlay].size) is left for overlay \(plan[overlay].name) in the overlay pools: \(Spelling.count(free, "address").replacing("addresss", with: "addresses")) free, the largest block is \(largest.map { "\($0)" } ?? "none")",
-            help: "add a network to pools.overlay, or give the overlay a smaller 'size'")
+            "no /\(plan[overlay].size) is left for overlay \(plan[overlay].name) in the overlay pools: \(Spelling.count(free, "address").replacing("addresss", with: "addresses")) free\(largest.map { ", the largest block is \($0)" } ?? "")",
+            help: "add a network to pools.overlay" + (largest.map { ", or write size: \($0.length) for the overlay" } ?? ""))
     }
 
     /// What a container on an overlay sees where the plan does not say: the smallest underlay, less what VXLAN (and ESP) add.

@@ -48,7 +48,7 @@ extension Allocator {
             why = nil
         }
         let path = plan[service].path["address"][plan[key.node].name]
-        if let why, !displace(subject, "\(address)", why: why, at: path) { return }
+        if let why, !displace(subject, "\(address)", why: why, at: .value(path)) { return }
         services[ServiceKey(service: service, node: key.node)] = (address, .locked)
         given[key, default: []].insert(address)
     }

@@ -28,7 +28,7 @@ extension Allocator {
                 guard let prefix = locked(subject) else { continue }
                 let path = plan[macvlan].path["nodes"][node.index]
                 if let why = misfit(prefix, macvlan, node.value, in: lan, taken: declared),
-                    !displace(subject, "\(prefix)", why: why, at: path)
+                    !displace(subject, "\(prefix)", why: why, at: .value(path))
                 {
                     continue
                 }
@@ -119,7 +119,15 @@ extension Allocator {
         problems.report(
             .poolExhausted, at: .value(plan[macvlan].path["nodes"][node.index]),
             "no /\(length(of: macvlan, in: lan)) is left in LAN \(plan[lan].name) for the slice of macvlan \(plan[macvlan].name) on \(plan[node.value].name): \(free) of \(subnet.count) addresses are free, the largest block is \(largest.map { "\($0)" } ?? "none")",
-            help: "make the DHCP range shorter, free a reserved range, or give the macvlan a smaller 'size'")
+            help: Spelling.list(lanRemedies(lan) + (largest.map { ["write size: \($0.length) for macvlan \(plan[macvlan].name)"] } ?? [])))
+    }
+}
+
+extension Allocator {
+    /// What makes room in a LAN.
+    func lanRemedies(_ lan: Reference<LAN>) -> [String] {
+        (plan[lan].ranges.isEmpty ? [] : ["make the DHCP range shorter"]) + (plan[lan].reserved.isEmpty ? [] : ["free a reserved range"])
+            + ["widen the LAN"]
     }
 }
 

@@ -57,10 +57,10 @@ struct Allocator {
     func lockedAddress(_ subject: Lock.Subject) -> IPv4Address? { saved?.lock.addresses[subject] }
 
     /// Reports that a locked decision no longer fits, unless the user let it go. Returns whether it may stay for the rest of the run.
-    mutating func displace(_ subject: Lock.Subject, _ old: String, why: String, at path: PlanPath) -> Bool {
+    mutating func displace(_ subject: Lock.Subject, _ old: String, why: String, at place: Place) -> Bool {
         if displaced.contains(subject.name) { return false }
         problems.report(
-            .lockDisplaced, at: .value(path), "\(subject.name) has \(old) by the lock, and that no longer fits: \(why)",
+            .lockDisplaced, at: place, "\(subject.name) has \(old) by the lock, and that no longer fits: \(why)",
             help: "mend the plan, or let the address go: netplan-swarm generate --displace \(subject.name)",
             related: [Related("decided here", at: saved?.place(of: subject) ?? .program)])
         return true

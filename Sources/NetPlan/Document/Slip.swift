@@ -53,11 +53,12 @@ enum Slip {
         return stride(from: 0, to: digits.count, by: 2).map { String(digits[$0...($0 + 1)]) }.joined(separator: ":")
     }
 
-    /// `1 day` is `1d`.
+    /// `1 day` is `1d`, and `3600` is `3600s`.
     static func shortened(_ text: String) -> String? {
         let number = text.prefix { $0.isASCII && $0.isNumber }
         let unit = text.dropFirst(number.count).first { $0 != " " }
-        return unit.map { "\(number)\($0.lowercased())" }
+        // DHCP's own unit is the second.
+        return "\(number)\(unit?.lowercased() ?? "s")"
     }
 
     /// `192.168.0.50:3000` is `http://192.168.0.50:3000`.

@@ -63,7 +63,7 @@ struct DocumentErrorsTests {
             "lans: {home: {subnet: 192.168.0.0/24, dns: [192.168.0.2, ①nobody, ②192.168.0.256, ③fd00::x]}}", "E unknown-name ①",
             "E invalid-address ②", "E invalid-address ③"),
         MarkedPlan("lans: {①my_lan: {subnet: 192.168.0.0/24}}", "E invalid-name ①"),
-        MarkedPlan("lans: {home: {subnet: 192.168.0.0/24}, ①HOME: {subnet: 192.168.1.0/24}}", "E duplicate-name ①"),
+        MarkedPlan("lans: {home: {subnet: 192.168.0.0/24}, ①HOME: {subnet: 192.168.1.0/24}}", "E duplicate-name ① 3:8"),
     ])
     func lans(_ plan: MarkedPlan) { plan.check("version: 1\nsite: home\n") }
 
@@ -106,7 +106,7 @@ struct DocumentErrorsTests {
 
     @Test(arguments: [
         MarkedPlan("macvlans: {①m: {}}", "E missing-key ①"),
-        MarkedPlan("macvlans: {m: {nodes: [ds1, ①ds9, ②ds1]}}", "E unknown-name ①", "E duplicate-name ②"),
+        MarkedPlan("macvlans: {m: {nodes: [ds1, ①ds9, ②ds1]}}", "E unknown-name ①", "E duplicate-name ② 5:24"),
         MarkedPlan(
             "macvlans: {m: {nodes: [ds1], size: ①33, scope: ②global, mode: ③foo, shim: ④yes}}", "E invalid-number ①", "E invalid-choice ②",
             "E invalid-choice ③", "E wrong-type ④"),

@@ -158,7 +158,7 @@ struct RuleTests {
         MarkedPlan(
             "lans: {home: {subnet: 192.168.0.0/24, mtu: 1400}}\n" + nodes
                 + "overlays: {a: {mtu: ①1351}, b: {mtu: 1350}, c: {mtu: ②1325, encrypted: true}, d: {mtu: 1324, encrypted: true}}",
-            "W mtu-mismatch ①", "W mtu-mismatch ②"),
+            "W mtu-mismatch ① 3:8", "W mtu-mismatch ② 3:8"),
     ])
     func subnets(_ plan: MarkedPlan) { plan.check(Self.head) }
 
@@ -191,7 +191,7 @@ struct RuleTests {
         MarkedPlan(
             site
                 + "macvlans: {m: {nodes: [ds1, ①ds2], size: 31, scope: local}}\nservices: {a: {network: m, nodes: [ds1, ds2], address: auto}, b: {network: m, nodes: [ds2], address: auto}, c: {network: m, nodes: [ds2], address: auto}}",
-            "E slice-too-small ①"),
+            "E slice-too-small ① 9:56 9:102 9:148"),
         MarkedPlan(
             site
                 + "macvlans: {m: {nodes: [ds1, ds2]}}\nservices: {a: {network: m, nodes: [ds1, ds2], address: ①auto}, b: {network: m, nodes: [ds2], address: ②auto}, c: {network: m, nodes: [ds1]}}",
@@ -204,7 +204,7 @@ struct RuleTests {
         MarkedPlan(
             site
                 + "macvlans: {m: {nodes: [ds1, ds2], scope: local, slices: {ds1: 192.168.0.252/30, ds2: 192.168.0.248/30}}}\nservices: {a: {network: m, nodes: [ds1, ds2], address: {ds1: ①192.168.0.255, ds2: 192.168.0.248}}, b: {network: m, nodes: [ds1], address: {②ds2: auto}}}",
-            "E service-outside-slice ①", "E service-unplaced ②"),
+            "E service-outside-slice ① 8:63", "E service-unplaced ②"),
         MarkedPlan(
             site
                 + "macvlans: {m: {nodes: [ds1], mode: ①subnet}, n: {nodes: [ds2], mode: ②subnet, scope: local}, o: {nodes: [ds3], mode: range}}",

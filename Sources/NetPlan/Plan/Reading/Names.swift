@@ -13,6 +13,8 @@ struct Names {
     var lostSections: Set<String> = []
     /// How many unknown names were looked for among the known ones: a guess is for a person, not for ten thousand of them.
     var guesses = 0
+    /// Where a host's name stood first, behind what it is: "node ds1".
+    var keys: [String: Place] = [:]
 }
 
 extension PlanReader {
@@ -46,9 +48,11 @@ extension PlanReader {
         if table[name.description] != nil {
             problems.report(
                 .duplicateName, at: key.place, "the \(noun) '\(name)' is here a second time: upper and lower case are one name",
-                help: "give one of the two another name")
+                help: "give one of the two another name",
+                related: names.keys["\(noun) \(name)"].map { [Related("the first is here", at: $0)] } ?? [])
             return nil
         }
+        names.keys["\(noun) \(name)"] = key.place
         return name
     }
 

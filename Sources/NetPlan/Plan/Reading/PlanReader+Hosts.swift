@@ -176,7 +176,7 @@ extension PlanReader {
             if names.lans.count == known.count {
                 problems.report(
                     .missingKey, at: key.place, "\(noun) has an open address and could be in several LANs: it needs the key 'lan'",
-                    help: known.isEmpty ? "declare the LAN in 'lans' first" : "write lan: \(Spelling.list(known))")
+                    help: known.isEmpty ? "declare the LAN in 'lans' first" : "write \(Spelling.list(known.map { "lan: \($0)" }))")
             }
             return nil
         }

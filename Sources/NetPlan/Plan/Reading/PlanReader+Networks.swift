@@ -105,8 +105,10 @@ extension PlanReader {
         var nodes: [Listed<Reference<Node>>] = []
         for (index, element) in document.list(of: "nodes", reporting: &problems).enumerated() {
             guard let node = resolve(element, "node", in: names.nodes) else { continue }
-            if nodes.contains(where: { $0.value == node }) {
-                problems.report(.duplicateName, at: element.place, "the node \(element.text) is in this list twice", help: "keep it once")
+            if let first = nodes.first(where: { $0.value == node }) {
+                problems.report(
+                    .duplicateName, at: element.place, "the node \(element.text) is in this list twice", help: "keep it once",
+                    related: document.elements.dropFirst(first.index).prefix(1).map { Related("it is here already", at: $0.place) })
             } else {
                 nodes.append(Listed(node, at: index))
             }

@@ -23,7 +23,7 @@ enum AddressOutsideLANRule: Rule {
             problems.report(
                 .addressOutsideLAN, at: survey.place(of: entry),
                 "\(survey.name(of: entry)) has \(entry.address), outside its LAN \(lan.name) (\(subnet))",
-                help: "give it an address in \(subnet), or name its other LAN with 'lan'",
+                help: help(entry, outside: subnet, in: plan),
                 related: [Related("LAN \(lan.name) is \(subnet)", at: .value(lan.path[isV6 ? "subnet6" : "subnet"]))])
         }
         for lan in plan.lans {
@@ -41,6 +41,13 @@ enum AddressOutsideLANRule: Rule {
                 "the range of class \(found.name), \(range.text), is in no LAN of the plan",
                 help: "name its LAN with 'lan', and give it a range inside")
         }
+    }
+
+    /// Where another LAN holds the address and a key says which, that may be what is meant.
+    private static func help(_ entry: DeclaredAddress, outside subnet: String, in plan: Plan) -> String {
+        let help = "give it an address in \(subnet)"
+        guard let address = entry.address.v4, entry.owner != .gateway, entry.path.steps.count == 3 else { return help }
+        return plan.lans.first { $0.subnet.contains(address) }.map { "\(help), or write lan: \($0.name)" } ?? help
     }
 
     private static func check(

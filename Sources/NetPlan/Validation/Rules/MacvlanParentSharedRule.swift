@@ -16,11 +16,11 @@ enum MacvlanParentSharedRule: Rule {
                 guard let first = clash else { continue }
                 let why =
                     first.lan == later.lan
-                    ? "one LAN is one macvlan on a node: Docker refuses its gateway a second time"
-                    : "before engine 27 an interface carries one macvlan network"
+                    ? "in LAN \(plan[later.lan].name): Docker takes a LAN's gateway once on a node"
+                    : "with parent \(later.parent): before engine 27 an interface carries one macvlan network"
                 problems.report(
                     .macvlanParentShared, at: .value(later.macvlan.path["nodes"][later.index]),
-                    "macvlans \(later.macvlan.name) and \(first.macvlan.name) are both on \(plan[node].name) with parent \(later.parent): \(why)",
+                    "macvlans \(later.macvlan.name) and \(first.macvlan.name) are both on \(plan[node].name) \(why)",
                     help: "put the services on one macvlan with a wider slice, or on different nodes",
                     related: [
                         Related(

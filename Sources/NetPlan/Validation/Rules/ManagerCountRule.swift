@@ -26,7 +26,7 @@ enum ManagerCountRule: Rule {
 
     private static func help(_ nodes: [Node], managers: Int) -> String {
         if managers > 3 { return "make one of them a worker" }
-        if nodes.count < 3 { return "a third node makes it three managers" }
+        if nodes.count < 3 { return "three nodes that are managers survive the loss of one" }
         let workers = nodes.filter { $0.role == .worker }.prefix(3 - managers).map(\.name.description)
         return "write role: manager for \(Spelling.list(workers, "and"))"
     }

@@ -30,7 +30,13 @@ enum SubnetOverlapRule: Rule {
             guard let pair = found.map({ (problems.order(of: $0.0.party.place), $0) }).min(by: { $0.0 < $1.0 })?.1 else { continue }
             problems.collide(
                 .subnetOverlap, [pair.0.party, pair.1.party],
-                help: { _, _ in "move one of the two: Docker accepts this, and fails later without a word" }
+                help: { later, first in
+                    // What the program may choose is the cheapest to move.
+                    let overlay = [later, first].first { $0.name.hasPrefix("overlay ") }?.name.split(separator: " (").first
+                    return overlay.map {
+                        "take 'subnet' out of \($0), and a free one is found: Docker accepts this one, and fails later without a word"
+                    } ?? "move one of the two"
+                }
             ) {
                 later, first in "\(later.name) overlaps \(first.name)"
             }
