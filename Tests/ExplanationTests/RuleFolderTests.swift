@@ -6,7 +6,9 @@ import Testing
 
 /// Every rule by its folder. `UPDATE=1 swift test --filter RuleFolderTests` writes the plans as `explain` has them and what `validate`
 /// says of the bad ones, and fails once.
-@Suite struct RuleFolderTests {
+///
+/// In order, for what one test writes anew the next one reads.
+@Suite(.serialized) struct RuleFolderTests {
     @Test func `Every rule has its folder and its explanation, and nothing else has`() {
         #expect(Set(RuleFolder.names(in: RuleFolder.root)) == Set(RuleID.allCases.map(\.rawValue)))
         #expect(Explanation.all.map(\.rule) == RuleID.allCases)

@@ -16,6 +16,10 @@ extension Explanation {
                 site: home
                 lans:
                   home: {subnet: 192.168.0.0/24}
+                nodes:
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 overlays:
                   proxy: {subnet: 10.201.0.0/24}
                   monitoring: {subnet: 10.201.0.128/25}
@@ -77,6 +81,12 @@ extension Explanation {
             bad: """
                 version: 1
                 site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24}
+                nodes:
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 overlays:
                   proxy: {size: 22}
                 """,
@@ -89,6 +99,12 @@ extension Explanation {
             bad: """
                 version: 1
                 site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24}
+                nodes:
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 overlays:
                   proxy: {subnet: 10.201.0.0/31}
                 """,

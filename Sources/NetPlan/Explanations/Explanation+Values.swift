@@ -70,6 +70,12 @@ extension Explanation {
             bad: """
                 version: 1
                 site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24}
+                nodes:
+                  ds1: {address: 192.168.0.11, role: manager}
+                  ds2: {address: 192.168.0.12, role: manager}
+                  ds3: {address: 192.168.0.13, role: manager}
                 overlays:
                   proxy: {}
                 services:

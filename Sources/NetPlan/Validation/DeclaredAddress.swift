@@ -33,6 +33,22 @@ struct DeclaredAddress {
     var isGateway: Bool { if case .gateway = owner { true } else { false } }
     var isDevice: Bool { if case .device = owner { true } else { false } }
 
+    /// Whether 'auto' could stand for it: a gateway, a VIP and an IPv6 address are never the program's to choose.
+    var canBeOpen: Bool {
+        switch owner {
+        case .node, .attachment, .device, .service: true
+        case .gateway, .node6, .vip: false
+        }
+    }
+
+    /// Whether a key beside it says which LAN it is in.
+    var hasLANKey: Bool {
+        switch owner {
+        case .node, .device, .vip: true
+        case .gateway, .node6, .attachment, .service: false
+        }
+    }
+
     /// "node ds1", for messages.
     func name(in plan: Plan) -> String {
         switch owner {

@@ -46,7 +46,7 @@ enum AddressOutsideLANRule: Rule {
     /// Where another LAN holds the address and a key says which, that may be what is meant.
     private static func help(_ entry: DeclaredAddress, outside subnet: String, in plan: Plan) -> String {
         let help = "give it an address in \(subnet)"
-        guard let address = entry.address.v4, entry.owner != .gateway, entry.path.steps.count == 3 else { return help }
+        guard let address = entry.address.v4, entry.hasLANKey else { return help }
         return plan.lans.first { $0.subnet.contains(address) }.map { "\(help), or write lan: \($0.name)" } ?? help
     }
 

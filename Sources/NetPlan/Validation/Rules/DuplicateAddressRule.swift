@@ -4,12 +4,10 @@ enum DuplicateAddressRule: Rule {
         for entry in survey.addresses {
             guard case .duplicate(let index) = entry.verdict else { continue }
             let first = survey.addresses[index]
-            // A gateway, a VIP and an IPv6 address are never the program's to choose.
-            let canBeOpen = entry.address.v4 != nil && [.node, .device, .service].contains(entry.owner)
             problems.report(
                 .duplicateAddress, at: survey.place(of: entry),
                 "\(survey.name(of: entry)) has \(entry.address), which \(survey.name(of: first)) has already",
-                help: canBeOpen ? "give one of the two another address, or 'auto'" : "give one of the two another address",
+                help: entry.canBeOpen ? "give one of the two another address, or 'auto'" : "give one of the two another address",
                 related: [Related("\(survey.name(of: first)) has it here", at: survey.place(of: first))])
         }
     }
