@@ -68,7 +68,7 @@ extension Explanation {
             mend: [
                 "lans:": """
                 pools:
-                  swarm: {base: 10.210.0.0/16, size: 24}
+                  swarm: {base: 10.230.0.0/16, size: 24}
                 lans:
                 """
             ]),

@@ -20,7 +20,8 @@ struct ExplanationText {
         text += heading("A plan with it") + Self.indented(explanation.bad) + "\n"
         if let lock = explanation.badLock { text += heading("The lock beside it") + Self.indented(lock) + "\n" }
         text += heading("'netplan-swarm validate' says")
-        text += site.findings.map { Self.indented($0.rendered(from: site.sources, in: style)) }.joined() + "\n"
+        var sources = site.sources
+        text += site.findings.map { Self.indented($0.rendered(from: &sources, in: style)) }.joined() + "\n"
         return text + heading("What mends it") + changes
     }
 
