@@ -173,13 +173,13 @@ _netplan-swarm() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    init|validate|show|generate|export|who|free|emitters|help)
+    init|validate|show|generate|export|who|free|explain|emitters|help)
         # Offer subcommand argument completions
         "_netplan-swarm_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'init validate show generate export who free emitters help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'init validate show generate export who free explain emitters help' -- "${cur}"))
         ;;
     esac
 }
@@ -369,6 +369,14 @@ _netplan-swarm_free() {
         return
         ;;
     esac
+}
+
+_netplan-swarm_explain() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __netplan-swarm_offer_flags_options 1
 }
 
 _netplan-swarm_emitters() {
