@@ -4,6 +4,7 @@
 struct Locator: Sendable {
     let document: Document
     private var indexes: [Int: [String: Int]] = [:]
+    private var elements: [Int: [Int]] = [:]
 
     init(_ document: Document) { self.document = document }
 
@@ -25,11 +26,19 @@ struct Locator: Sendable {
                 guard let found = entry(key, of: here) else { place.isExact = false; return place }
                 place = Place(item: found + 1, key: found)
             case .index(let index):
-                guard let element = here.elements.dropFirst(index).first(where: { _ in true }) else { place.isExact = false; return place }
-                place = Place(item: element.index, key: nil)
+                guard let element = element(index, of: here) else { place.isExact = false; return place }
+                place = Place(item: element, key: nil)
             }
         }
         return place
+    }
+
+    /// The item at a place of a list.
+    private mutating func element(_ index: Int, of list: Document) -> Int? {
+        guard list.kind == .list else { return nil }
+        let known = elements[list.index] ?? list.elements.map(\.index)
+        elements[list.index] = known
+        return known.indices.contains(index) ? known[index] : nil
     }
 
     /// The item of the key in a map. Names are lowered when they are read, so a key that matches without case is found too.
