@@ -235,7 +235,7 @@ _netplan-swarm_validate() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __netplan-swarm_add_completions -W 'text'$'\n''json'
+        __netplan-swarm_add_completions -W 'text'$'\n''json'$'\n''sarif'$'\n''github'
         return
         ;;
     esac

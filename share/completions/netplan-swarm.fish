@@ -116,7 +116,7 @@ complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_fla
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm init" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm validate" -eq 1' -fa '(set -l exts \'yaml\' \'yml\';for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.{$exts};printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm validate" strict' -l 'strict' -d 'A warning fails too.'
-complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm validate" format' -l 'format' -d 'How the findings are written: text or json.' -rfka 'text json'
+complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm validate" format' -l 'format' -d 'How the findings are written: text, json, sarif or github.' -rfka 'text json sarif github'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm validate" json' -l 'json' -d 'The same as --format json.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm validate" version' -l 'version' -d 'Show the version.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm validate" h help' -s 'h' -l 'help' -d 'Show help information.'

@@ -8,7 +8,9 @@ enum HostWithoutMACRule: Rule {
                 let place = Place.value(group.path["hosts"][member.index])
                 switch member.value {
                 case .node(let node):
-                    guard plan[node].lan != nil, plan.mac(of: node, in: lan) == nil, !plan.refusedMACs.contains(plan[node].name) else { continue }
+                    guard plan[node].lan != nil, plan.mac(of: node, in: lan) == nil, !plan.refusedMACs.contains(plan[node].name) else {
+                        continue
+                    }
                     report("node \(plan[node].name)", plan[node].path, group, place, &problems)
                 case .device(let device):
                     guard plan[device].mac == nil, !plan.refusedMACs.contains(plan[device].name) else { continue }
