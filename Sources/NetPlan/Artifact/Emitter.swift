@@ -8,9 +8,17 @@ public protocol Emitter: Sendable {
     /// Half a line for `netplan-swarm emitters`, without a full stop.
     static var summary: String { get }
 
+    /// The keys of its part of the plan's `outputs`: `on` and `path`, where it does not say.
+    static var keys: [String] { get }
+
     /// Reads the emitter's part of the plan's `outputs`. What is wrong with it is reported; the rest is used.
     init(_ settings: Document, reporting problems: inout Diagnostics)
 
     /// What should exist. What can't be expressed is reported.
     func artifacts(for allocation: Allocation, reporting problems: inout Diagnostics) -> [Artifact]
+}
+
+extension Emitter {
+    /// What every emitter reads.
+    public static var keys: [String] { Placement.keys }
 }

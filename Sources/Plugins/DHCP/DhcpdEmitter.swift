@@ -9,6 +9,8 @@ public struct DhcpdEmitter: Emitter {
     public static let name = "dhcpd"
     public static let summary = "dhcpd.conf for the LANs that ISC dhcpd serves"
 
+    public static let keys = Placement.keys + ["include"]
+
     static let groupsFile = "netplan-swarm.conf"
 
     private let placement: Placement
@@ -16,7 +18,7 @@ public struct DhcpdEmitter: Emitter {
     private let includes: Bool
 
     public init(_ settings: Document, reporting problems: inout Diagnostics) {
-        let fields = Fields(settings, of: "the dhcpd emitter", Placement.keys + ["include"], reporting: &problems)
+        let fields = Fields(settings, of: "the dhcpd emitter", Self.keys, reporting: &problems)
         placement = Placement(fields, reporting: &problems)
         includes = fields["include"]?.flag(reporting: &problems) ?? false
         if includes, let path = fields["path"], installPath == groupsPath {

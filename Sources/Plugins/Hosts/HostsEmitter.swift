@@ -8,7 +8,7 @@ public struct HostsEmitter: Emitter {
     private let placement: Placement
 
     public init(_ settings: Document, reporting problems: inout Diagnostics) {
-        let fields = Fields(settings, of: "the hosts emitter", Placement.keys, reporting: &problems)
+        let fields = Fields(settings, of: "the hosts emitter", Self.keys, reporting: &problems)
         placement = Placement(fields, reporting: &problems)
     }
 

@@ -9,7 +9,7 @@ public struct OverlayEmitter: Emitter {
 
     public init(_ settings: Document, reporting problems: inout Diagnostics) {
         // Networks are made by scripts and by `apply`, not installed: where to is read only to say what is wrong with it.
-        _ = Placement(Fields(settings, of: "the overlay emitter", Placement.keys, reporting: &problems), reporting: &problems)
+        _ = Placement(Fields(settings, of: "the overlay emitter", Self.keys, reporting: &problems), reporting: &problems)
     }
 
     public func artifacts(for allocation: Allocation, reporting problems: inout Diagnostics) -> [Artifact] {

@@ -8,6 +8,7 @@ public import NetPlan
 public struct RouterEmitter: Emitter {
     public static let name = "router"
     public static let summary = "sheets of reservations and exclusions for the router's admin"
+    public static let keys = Placement.keys + ["formats"]
 
     /// What a sheet can be written in, as `netplan-swarm export` and the plan's `formats` name it.
     public static let formats = ReservationSheet.Format.allCases
@@ -16,7 +17,7 @@ public struct RouterEmitter: Emitter {
     private let chosen: [ReservationSheet.Format]
 
     public init(_ settings: Document, reporting problems: inout Diagnostics) {
-        let fields = Fields(settings, of: "the router emitter", Placement.keys + ["formats"], reporting: &problems)
+        let fields = Fields(settings, of: "the router emitter", Self.keys, reporting: &problems)
         placement = Placement(fields, reporting: &problems)
         chosen = fields["formats"].map { Self.formats(in: $0, reporting: &problems) } ?? [.csv, .markdown]
     }

@@ -9,6 +9,7 @@ public import NetPlan
 public struct TraefikEmitter: Emitter {
     public static let name = "traefik"
     public static let summary = "routes for Traefik 3: dynamic files, and labels for overlay services"
+    public static let keys = TraefikSettings.keys
 
     static let commonFile = "netplan-swarm-common"
 

@@ -10,6 +10,8 @@ struct TraefikSettings: Sendable {
         case host
     }
 
+    static let keys = Placement.keys + ["certresolver", "entrypoints", "publish", "middlewares"]
+
     let placement: Placement
     /// Who gets certificates; nil for Traefik's default certificate.
     let certresolver: String?
@@ -20,8 +22,7 @@ struct TraefikSettings: Sendable {
     let middlewares: [OwnMiddleware]
 
     init(_ document: Document, reporting problems: inout Diagnostics) {
-        let keys = Placement.keys + ["certresolver", "entrypoints", "publish", "middlewares"]
-        let fields = Fields(document, of: "the traefik emitter", keys, reporting: &problems)
+        let fields = Fields(document, of: "the traefik emitter", Self.keys, reporting: &problems)
         placement = Placement(fields, reporting: &problems)
         certresolver = fields["certresolver"]?.plainName("a certificate resolver", reporting: &problems)
         entrypoints =

@@ -1,9 +1,9 @@
 extension PlanReader {
     mutating func readRecords(_ document: Document?) {
         guard let document else { return }
-        let fields = Fields(document, of: "'dns'", ["records"], reporting: &problems)
+        let fields = Fields(document, .dns, reporting: &problems)
         for (index, element) in (fields["records"]?.list(of: "records", reporting: &problems) ?? []).enumerated() {
-            let fields = Fields(element, of: "a record", ["name", "type", "values", "ttl"], reporting: &problems)
+            let fields = Fields(element, .record, reporting: &problems)
             let help = "write {name: git.home.arpa, type: A, values: [192.168.0.11]}"
             let name = fields.required("name", of: "a record", at: element.place, help: help, reporting: &problems)
             let type = fields.required("type", of: "a record", at: element.place, help: help, reporting: &problems)
@@ -37,7 +37,7 @@ extension PlanReader {
 
     mutating func readDHCP(_ document: Document?) {
         if let document {
-            let fields = Fields(document, of: "'dhcp'", ["groups", "classes"], reporting: &problems)
+            let fields = Fields(document, .dhcp, reporting: &problems)
             readGroups(fields["groups"])
             readClasses(fields["classes"])
         }
@@ -46,10 +46,9 @@ extension PlanReader {
     }
 
     private mutating func readGroups(_ document: Document?) {
-        let keys = ["lan", "hosts", "lease", "routers", "subnet-mask", "dns", "domain", "filename", "next-server"]
         for (key, value) in document?.map(of: "groups", reporting: &problems) ?? [] {
             let name = identifierKey(key)
-            let fields = Fields(value, of: "a group", keys, reporting: &problems)
+            let fields = Fields(value, .group, reporting: &problems)
             var group = DHCPGroup(name: name ?? Identifier(joined: "group"))
             let hosts = fields.required(
                 "hosts", of: "group \(key.text)", at: key.place, help: "write hosts: [ds1, printer] or [all-nodes]", reporting: &problems)
@@ -111,7 +110,7 @@ extension PlanReader {
     private mutating func readClasses(_ document: Document?) {
         for (key, value) in document?.map(of: "classes", reporting: &problems) ?? [] {
             let name = identifierKey(key)
-            let fields = Fields(value, of: "a class", ["lan", "mac-prefix", "range"], reporting: &problems)
+            let fields = Fields(value, .dhcpClass, reporting: &problems)
             var dhcpClass = DHCPClass(name: name ?? Identifier(joined: "class"))
             let noun = "class \(key.text)"
             dhcpClass.macPrefix = fields.required(

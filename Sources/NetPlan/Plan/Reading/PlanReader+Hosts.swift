@@ -1,8 +1,4 @@
 extension PlanReader {
-    private static let nodeKeys = [
-        "address", "address6", "mac", "lan", "interface", "also", "hostname", "role", "labels", "aliases",
-    ]
-
     mutating func readNodes(_ document: Document?) {
         for (key, value) in document?.map(of: "nodes", reporting: &problems) ?? [] {
             guard let name = hostKey(key, "node", in: names.nodes) else {
@@ -19,7 +15,7 @@ extension PlanReader {
     }
 
     private mutating func node(_ name: HostName, key: Document, _ value: Document) -> Node {
-        let fields = Fields(value, of: "a node", Self.nodeKeys, reporting: &problems)
+        let fields = Fields(value, .node, reporting: &problems)
         var node = Node(name: name)
         node.address = fields.required(
             "address", of: "node \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems
@@ -42,7 +38,7 @@ extension PlanReader {
     private mutating func attachments(_ document: Document?, of node: Node) -> [Node.Attachment] {
         var attachments: [Node.Attachment] = []
         for (key, value) in document?.map(of: "LANs", reporting: &problems) ?? [] {
-            let fields = Fields(value, of: "an entry of 'also'", ["address", "mac", "interface"], reporting: &problems)
+            let fields = Fields(value, .attachment, reporting: &problems)
             let lan = resolve(key, "LAN", in: names.lans)
             let address = fields.required(
                 "address", of: "\(node.name) in \(key.text)", at: key.place, help: "write address: auto, or the address itself",
@@ -110,7 +106,7 @@ extension PlanReader {
             let known = hostKey(key, "device", in: names.devices)
             let name = known ?? HostName(joined: key.text)
             if known != nil { checkReserved(name, at: key) }
-            let fields = Fields(value, of: "a device", ["address", "mac", "lan", "aliases"], reporting: &problems)
+            let fields = Fields(value, .device, reporting: &problems)
             var device = Device(name: name)
             device.address = fields.required(
                 "address", of: "device \(name)", at: key.place, help: "write address: auto, or the address itself", reporting: &problems
@@ -130,7 +126,7 @@ extension PlanReader {
             let known = hostKey(key, "VIP", in: names.vips)
             let name = known ?? HostName(joined: key.text)
             if known != nil { checkReserved(name, at: key) }
-            let fields = Fields(value, of: "a VIP", ["address", "lan", "nodes", "router-id"], reporting: &problems)
+            let fields = Fields(value, .vip, reporting: &problems)
             var vip = VIP(name: name)
             vip.address = fields.required(
                 "address", of: "VIP \(name)", at: key.place, help: "write address: 192.168.0.9", reporting: &problems)?

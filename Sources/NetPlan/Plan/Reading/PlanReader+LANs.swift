@@ -1,13 +1,9 @@
 extension PlanReader {
-    private static let lanKeys = [
-        "subnet", "subnet6", "gateway", "dns", "vlan", "mtu", "interface", "dhcp", "reserved", "slices",
-    ]
-
     mutating func readLANs(_ document: Document?) {
         for (key, value) in document?.map(of: "LANs", reporting: &problems) ?? [] {
             let known = hostKey(key, "LAN", in: names.lans)
             let name = known ?? HostName(joined: key.text)
-            let fields = Fields(value, of: "a LAN", Self.lanKeys, reporting: &problems)
+            let fields = Fields(value, .lan, reporting: &problems)
             let subnet = fields.required(
                 "subnet", of: "LAN \(name)", at: key.place, help: "write subnet: 192.168.0.0/24", reporting: &problems)?
                 .prefix(IPv4Address.self, reporting: &problems)
@@ -36,7 +32,7 @@ extension PlanReader {
         let saysServer = readDHCP(fields["dhcp"], into: &lan)
         readReserved(fields["reserved"], into: &lan)
         if let slices = fields["slices"] {
-            let fields = Fields(slices, of: "'slices'", ["size", "from"], reporting: &problems)
+            let fields = Fields(slices, .slices, reporting: &problems)
             lan.sliceSize = fields["size"]?.number("the size of a slice", in: 1...32, reporting: &problems) ?? lan.sliceSize
             lan.sliceEnd =
                 fields["from"]?.choice(AddressSet<IPv4Address>.End.self, "the end that slices are cut from", reporting: &problems)
@@ -47,7 +43,7 @@ extension PlanReader {
 
     private mutating func readDHCP(_ document: Document?, into lan: inout LAN) -> Bool {
         guard let document else { return false }
-        let fields = Fields(document, of: "'dhcp'", ["server", "ranges", "lease"], reporting: &problems)
+        let fields = Fields(document, .lanDHCP, reporting: &problems)
         lan.server = fields["server"]?.choice(LAN.Server.self, "the DHCP server", reporting: &problems) ?? lan.server
         lan.ranges = ranges(fields["ranges"])
         lan.lease = fields["lease"].map { lease($0) } ?? lan.lease
@@ -63,7 +59,7 @@ extension PlanReader {
     }
 
     mutating func lease(_ document: Document) -> Lease {
-        let fields = Fields(document, of: "'lease'", ["min", "default", "max"], reporting: &problems)
+        let fields = Fields(document, .lease, reporting: &problems)
         var lease = Lease()
         lease.minimum = fields["min"]?.duration(reporting: &problems)
         lease.usual = fields["default"]?.duration(reporting: &problems)
@@ -73,7 +69,7 @@ extension PlanReader {
 
     private mutating func readReserved(_ document: Document?, into lan: inout LAN) {
         for (index, element) in (document?.list(of: "reserved ranges", reporting: &problems) ?? []).enumerated() {
-            let fields = Fields(element, of: "a reserved range", ["range", "note"], reporting: &problems)
+            let fields = Fields(element, .reserved, reporting: &problems)
             let range = fields.required(
                 "range", of: "a reserved range", at: element.place, help: "write range: 192.168.0.240-192.168.0.247", reporting: &problems)
             let note = fields["note"].flatMap { $0.kind == .empty ? "" : $0.string(reporting: &problems) } ?? ""

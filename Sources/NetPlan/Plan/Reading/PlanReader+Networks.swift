@@ -1,8 +1,7 @@
 extension PlanReader {
     mutating func readPools(_ document: Document?) {
         guard let document else { return }
-        let fields = Fields(
-            document, of: "'pools'", ["overlay", "docker", "swarm", "ingress", "docker0", "gwbridge"], reporting: &problems)
+        let fields = Fields(document, .pools, reporting: &problems)
         if let overlay = fields["overlay"] {
             plan.pools.overlay = listed(overlay, of: "networks") { $0.prefix(IPv4Address.self, reporting: &$1) }
         }
@@ -23,7 +22,7 @@ extension PlanReader {
     }
 
     private mutating func pool(_ document: Document) -> Pools.Pool? {
-        let fields = Fields(document, of: "a pool", ["base", "size"], reporting: &problems)
+        let fields = Fields(document, .pool, reporting: &problems)
         let help = "write {base: 10.210.0.0/16, size: 24}"
         let base = fields.required("base", of: "a pool", at: document.place, help: help, reporting: &problems)?.prefix(
             IPv4Address.self, reporting: &problems)
@@ -46,7 +45,7 @@ extension PlanReader {
     mutating func readExternal(_ document: Document?) {
         for (key, value) in document?.map(of: "external networks", reporting: &problems) ?? [] {
             let name = identifierKey(key)
-            let fields = Fields(value, of: "an external network", ["subnet"], reporting: &problems)
+            let fields = Fields(value, .external, reporting: &problems)
             let subnet = fields.required(
                 "subnet", of: "external network \(key.text)", at: key.place, help: "write subnet: 10.8.0.0/16", reporting: &problems)?
                 .prefix(IPv4Address.self, reporting: &problems)
@@ -55,12 +54,11 @@ extension PlanReader {
     }
 
     mutating func readMacvlans(_ document: Document?) {
-        let keys = ["nodes", "lan", "size", "slices", "scope", "mode", "shim"]
         for (key, value) in document?.map(of: "macvlans", reporting: &problems) ?? [] {
             let known = identifierKey(key)
             let name = known ?? Identifier(joined: key.text)
             checkReserved(name, at: key)
-            let fields = Fields(value, of: "a macvlan", keys, reporting: &problems)
+            let fields = Fields(value, .macvlan, reporting: &problems)
             var macvlan = Macvlan(name: name)
             let before = problems.all.count
             let list = fields.required("nodes", of: "macvlan \(name)", at: key.place, help: "write nodes: [ds1, ds2]", reporting: &problems)
@@ -122,12 +120,11 @@ extension PlanReader {
     }
 
     mutating func readOverlays(_ document: Document?) {
-        let keys = ["subnet", "size", "mtu", "attachable", "encrypted", "internal"]
         for (key, value) in document?.map(of: "overlays", reporting: &problems) ?? [] {
             let known = identifierKey(key)
             let name = known ?? Identifier(joined: key.text)
             checkReserved(name, at: key)
-            let fields = Fields(value, of: "an overlay", keys, reporting: &problems)
+            let fields = Fields(value, .overlay, reporting: &problems)
             var overlay = Overlay(name: name)
             if fields.has("subnet") {
                 overlay.subnet = fields["subnet"]?.prefix(IPv4Address.self, reporting: &problems).map { .declared($0) }

@@ -1,12 +1,8 @@
 extension PlanReader {
-    private static let serviceKeys = [
-        "network", "nodes", "address", "names", "published", "port", "scheme", "middlewares", "backends", "tcp", "udp",
-    ]
-
     mutating func readServices(_ document: Document?) {
         for (key, value) in document?.map(of: "services", reporting: &problems) ?? [] {
             let known = identifierKey(key)
-            let fields = Fields(value, of: "a service", Self.serviceKeys, reporting: &problems)
+            let fields = Fields(value, .service, reporting: &problems)
             guard let name = known else {
                 refuse(key, in: &names.services)
                 _ = service(Identifier(joined: key.text), key: key, fields, isRefused: true)
@@ -105,14 +101,14 @@ extension PlanReader {
 
     private mutating func readRoutes(_ fields: Fields, into service: inout Service) {
         if let document = fields["tcp"] {
-            let route = Fields(document, of: "'tcp'", ["entrypoint", "sni"], reporting: &problems)
+            let route = Fields(document, .tcp, reporting: &problems)
             let entrypoint = route.required(
                 "entrypoint", of: "'tcp'", at: document.place, help: "write {entrypoint: mqtt}", reporting: &problems)
             let sni = route["sni"].flatMap { $0.kind == .text && $0.text == "*" ? nil : $0.domainName(reporting: &problems) }
             service.tcp = entrypoint.flatMap { self.entrypoint($0) }.map { Service.TCPRoute(entrypoint: $0, sni: sni) }
         }
         if let document = fields["udp"] {
-            let route = Fields(document, of: "'udp'", ["entrypoint"], reporting: &problems)
+            let route = Fields(document, .udp, reporting: &problems)
             let entrypoint = route.required(
                 "entrypoint", of: "'udp'", at: document.place, help: "write {entrypoint: dns}", reporting: &problems)
             service.udp = entrypoint.flatMap { self.entrypoint($0) }.map { Service.UDPRoute(entrypoint: $0) }

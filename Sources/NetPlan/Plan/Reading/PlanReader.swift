@@ -21,16 +21,10 @@ public struct PlanReader {
     /// The emitters that run where the plan has no `outputs`.
     public static let defaultOutputs = ["hosts", "dhcpd", "macvlan", "overlay", "traefik", "router"]
 
-    static let sections = [
-        "version", "site", "domain", "engine", "ignore", "lans", "pools", "external", "nodes", "devices", "vips", "macvlans", "overlays",
-        "ingress",
-        "services", "dns", "dhcp", "outputs",
-    ]
-
     /// Nil where not even the site's name could be read.
     public static func read(_ document: Document, reporting problems: inout Diagnostics) -> (plan: Plan?, outputs: [Output]) {
         problems.locate(in: document)
-        let root = Fields(document, of: "a plan", sections, reporting: &problems)
+        let root = Fields(document, .plan, reporting: &problems)
         guard document.kind == .map else { return (nil, []) }
         readVersion(root, reporting: &problems)
         let site = readSite(root, reporting: &problems)
@@ -70,7 +64,7 @@ public struct PlanReader {
     }
 
     private mutating func read(_ root: Fields) {
-        for section in Self.sections where root.has(section) && root[section] == nil { names.lostSections.insert(section) }
+        for section in PlanFormat.plan.keys where root.has(section) && root[section] == nil { names.lostSections.insert(section) }
         if names.lostSections.contains("lans") { plan.hasUnreadableLANs = true }
         if names.lostSections.contains("nodes") { plan.refusedRoles = true }
         if let nodes = root["nodes"], let devices = root["devices"] { plan.devicesComeFirst = devices.index < nodes.index }
@@ -100,7 +94,7 @@ public struct PlanReader {
 
     private mutating func readIgnores(_ document: Document?) {
         for (index, entry) in (document?.list(of: "rules to ignore", reporting: &problems) ?? []).enumerated() {
-            let fields = Fields(entry, of: "an entry of 'ignore'", ["rule", "at", "reason"], reporting: &problems)
+            let fields = Fields(entry, .ignore, reporting: &problems)
             let rule = fields.required(
                 "rule", of: "an entry of 'ignore'", at: entry.place, help: "name the rule, as manager-count", reporting: &problems)
             let reason = fields.required(
