@@ -46,7 +46,11 @@ judge = kind(schema, format_checker=kind.FORMAT_CHECKER)
 
 
 def verdict(text):
-    error = next(judge.iter_errors(yaml.load(text, Loader)), None)
+    try:
+        document = yaml.load(text, Loader)
+    except yaml.YAMLError as error:
+        return f"not YAML: {error}"
+    error = next(judge.iter_errors(document), None)
     return None if error is None else f"{error.json_path}: {error.message[:300]}"
 
 
