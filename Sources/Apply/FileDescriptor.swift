@@ -16,7 +16,11 @@ struct FileDescriptor: ~Copyable {
         number = try SystemError.check { fcntl(opened, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
     }
 
-    deinit { close(number) }
+    deinit {
+        // Not left to close(): a child that was forked meanwhile, and has not come to exec yet, would hold the lock a moment longer.
+        flock(number, LOCK_UN)
+        close(number)
+    }
 
     func status() throws(SystemError) -> stat {
         var status = stat()

@@ -21,6 +21,8 @@ enum Slip {
     static func underscored(_ text: String) -> String? { joined(text, keeping: "-_", by: "_") }
 
     private static func joined(_ text: String, keeping kept: String, by separator: String) -> String? {
+        // 'bücher' is no slip for 'b-cher': how it is spelled without the dots, its owner knows.
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         let isKept = { (character: Character) in character.isASCII && (character.isLetter || character.isNumber || kept.contains(character))
         }
         let words = text.lowercased().split { !isKept($0) }.joined(separator: separator)
