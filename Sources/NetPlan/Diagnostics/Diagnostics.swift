@@ -73,10 +73,7 @@ public struct Diagnostics: Sendable {
         case .program: return nil
         case .mark(let file, let mark): return Location(file: file, mark: mark)
         case .value(let path), .key(let path):
-            guard var locator else { return nil }
-            let found = locator.find(path)
-            self.locator = locator
-            let document = locator.document
+            guard let document = locator?.document, let found = locator?.find(path) else { return nil }
             // What is not written is placed at the key of the thing that lacks it, unless that is a plain value.
             var wantsKey = if case .key = place { true } else { false }
             if !found.isExact, document.at(found.item).kind != .text { wantsKey = true }

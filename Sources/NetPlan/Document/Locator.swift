@@ -36,9 +36,12 @@ struct Locator: Sendable {
     /// The item at a place of a list.
     private mutating func element(_ index: Int, of list: Document) -> Int? {
         guard list.kind == .list else { return nil }
-        let known = elements[list.index] ?? list.elements.map(\.index)
-        elements[list.index] = known
-        return known.indices.contains(index) ? known[index] : nil
+        if elements[list.index] == nil {
+            // A short one is walked through faster than it is looked up.
+            if index < 16 { return list.elements.dropFirst(index).first { _ in true }?.index }
+            elements[list.index] = list.elements.map(\.index)
+        }
+        return elements[list.index].flatMap { $0.indices.contains(index) ? $0[index] : nil }
     }
 
     /// The item of the key in a map. Names are lowered when they are read, so a key that matches without case is found too.
