@@ -26,8 +26,8 @@ public struct Diagnostic: Sendable, Hashable {
         self.rule = rule
         self.severity = severity
         self.place = place
-        self.message = message
-        self.help = help
+        self.message = Spelling.shortened(message)
+        self.help = help.map(Spelling.shortened)
         self.related = related
     }
 }

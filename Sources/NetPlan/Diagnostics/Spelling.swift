@@ -41,6 +41,13 @@ public enum Spelling {
         return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
     }
 
+    /// A sentence that somebody can read: of one that quotes a text of a megabyte, the start and the end.
+    static func shortened(_ sentence: String) -> String {
+        if sentence.utf8.count <= 800 { return sentence }
+        let scalars = sentence.unicodeScalars
+        return String(String.UnicodeScalarView(scalars.prefix(400))) + " … " + String(String.UnicodeScalarView(scalars.suffix(200)))
+    }
+
     /// `1 file`, `2 files`.
     public static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
