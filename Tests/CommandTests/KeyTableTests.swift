@@ -52,6 +52,17 @@ import Testing
         #expect(inGeneral.isSuperset(of: ofNoKey.map(\.rawValue)), "what watches no key is told once for all")
     }
 
+    @Test func `Every link within the page leads to a heading`() throws {
+        // As GitHub makes them: in lower case, blanks as dashes, and no other punctuation.
+        let headings = Self.text.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
+            let words = line.drop { $0 == "#" }.dropFirst().lowercased()
+            return String(words.filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }).replacing(" ", with: "-")
+        }
+        let links = Self.text.matches(of: /\]\(#([^)]*)\)/).map { String($0.output.1) }
+        #expect(links.count > 20)
+        for link in links { #expect(headings.contains(link), "there is no heading for #\(link)") }
+    }
+
     @Test func `What is required, and each default, is the schema's`() throws {
         let data = try Data(contentsOf: Document.root.appending(path: "schema/netplan-swarm.schema.json"))
         let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
