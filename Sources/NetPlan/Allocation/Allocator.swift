@@ -60,8 +60,8 @@ struct Allocator {
     mutating func displace(_ subject: Lock.Subject, _ old: String, why: String, at place: Place) -> Bool {
         if displaced.contains(subject.name) { return false }
         problems.report(
-            .lockDisplaced, at: place, "\(subject.name) has \(old) by the lock, and that no longer fits: \(why)",
-            help: "mend the plan, or let the address go: netplan-swarm generate --displace \(subject.name)",
+            .lockDisplaced, at: place, "an earlier run gave \(subject.name) \(old), and that no longer fits: \(why)",
+            help: "undo what took it in the plan, or have another one chosen: netplan-swarm generate --displace \(subject.name)",
             related: [Related("decided here", at: saved?.place(of: subject) ?? .program)])
         return true
     }

@@ -133,7 +133,7 @@ public struct DocumentBuilder {
             guard let first = seen[bytes(key)] else { seen[bytes(key)] = key; continue }
             problems.report(
                 .duplicateKey, at: .mark(file: file, items[key].mark),
-                "the key '\(String(decoding: bytes(key), as: UTF8.self))' is here a second time", help: "keep one of the two",
+                "the key '\(String(decoding: bytes(key), as: UTF8.self))' is here again", help: "keep one of them",
                 related: [Related("the first is here", at: .mark(file: file, items[first].mark))])
             items[key].kind = .refused
             items[key + 1].kind = .refused

@@ -104,7 +104,9 @@ struct DisplacedTests {
         let found = run.findings.filter { $0.diagnostic.rule == .lockDisplaced }
         #expect(run.errors.count == 1 && found.count == 1, "\(run.errors)")
         #expect(
-            found.first.map { $0.diagnostic.message.contains(row.why) && $0.diagnostic.message.hasPrefix(row.name) } ?? false,
+            found.first.map {
+                $0.diagnostic.message.contains(row.why) && $0.diagnostic.message.hasPrefix("an earlier run gave \(row.name) ")
+            } ?? false,
             "\(run.errors)")
         #expect(found.first?.diagnostic.help?.contains("--displace \(row.name)") ?? false)
         let line = row.lock.split(separator: "\n").count + 1

@@ -22,7 +22,7 @@ extension Backend {
 
     private static func hostAndPort(_ text: Span<UInt8>, at offset: Int) throws(ParseError) -> (Host, Int?) {
         for index in text.indices where "/?#@\\".utf8.contains(text[index]) {
-            throw ParseError("there is no path, query or user in it: only host and port", at: offset + index)
+            throw ParseError("it may hold host and port only, no path, query or user", at: offset + index)
         }
         let isBracketed = text.count > 0 && text[0] == UInt8(ascii: "[")
         let close = isBracketed ? text.indices.first { text[$0] == UInt8(ascii: "]") } : nil

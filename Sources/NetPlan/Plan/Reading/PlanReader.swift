@@ -48,7 +48,8 @@ public struct PlanReader {
         guard let version, version.isText(.text, reporting: &problems), version.text != "1" else { return }
         problems.report(
             .unsupportedVersion, at: version.place, "this program reads version 1 of the plan file, not '\(version.text)'",
-            help: "write 'version: 1'")
+            help: Int(version.text) == nil
+                ? "write 'version: 1'" : "if the plan was written for a newer netplan-swarm, update the program; else write 'version: 1'")
     }
 
     private static func readSite(_ root: Fields, reporting problems: inout Diagnostics) -> HostName? {

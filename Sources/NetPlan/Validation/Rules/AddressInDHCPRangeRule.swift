@@ -17,7 +17,7 @@ enum AddressInDHCPRangeRule: Rule {
             let help =
                 switch entry.owner {
                 case .node, .device: "give it a 'mac', which makes it a reservation, or an address outside of \(found.range.text)"
-                default: "give it an address outside of \(found.range.text)"
+                default: "start or end the range beside it, or give it an address outside of \(found.range.text)"
                 }
             problems.report(
                 .addressInDHCPRange, at: survey.place(of: entry),

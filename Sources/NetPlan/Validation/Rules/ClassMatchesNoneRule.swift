@@ -18,8 +18,8 @@ enum ClassMatchesNoneRule: Rule {
             guard let near = macs.first(where: { prefix.shares(2, with: $0.mac) }) else { continue }
             problems.report(
                 .classMatchesNone, at: .value(found.path["mac-prefix"]),
-                "class \(found.name) takes MACs that start with \(prefix), and \(near.name) has \(near.mac): is that the same maker?",
-                help: "write mac-prefix: \"\(near.mac.description.prefix(3 * prefix.octets - 1))\" if it is",
+                "no MAC of the plan starts with \(prefix), so class \(found.name) matches nobody; that of \(near.name) comes near (\(near.mac))",
+                help: "if it was meant, write mac-prefix: \"\(near.mac.description.prefix(3 * prefix.octets - 1))\"",
                 related: [Related("\(near.name) is here", at: .value(near.path))])
         }
     }

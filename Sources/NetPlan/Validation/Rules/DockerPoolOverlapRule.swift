@@ -25,7 +25,7 @@ enum DockerPoolOverlapRule: Rule {
         guard let first = sorted.first else { return }
         problems.report(
             .dockerPoolOverlap, at: first.place,
-            "Docker may pick \(Spelling.list(sorted.map(\.name), "or")) for the network of any compose project: its own pools hold \(sorted.count == 1 ? "it" : "them")",
+            "Docker may give the network of a compose project the addresses of \(Spelling.list(sorted.map(\.name), "or")): Docker's own pools hold them",
             help:
                 "write pools: {docker: [{base: \(plan.spareBlock(from: 210)), size: 24}]}, and the same as default-address-pools in each daemon.json",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })

@@ -6,6 +6,7 @@ enum EngineBrokenRule: Rule {
         }
         problems.report(
             .engineBroken, at: .value(PlanPath("engine")), "Docker Engine 28.0.0 breaks macvlans over a swarm, and \(macvlan.name) is one",
-            help: "use 28.0.1 or later, or 27", related: [Related("macvlan \(macvlan.name) is here", at: .key(macvlan.path))])
+            help: "install 28.0.1 or later (or 27) on the nodes, then write that version here",
+            related: [Related("macvlan \(macvlan.name) is here", at: .key(macvlan.path))])
     }
 }

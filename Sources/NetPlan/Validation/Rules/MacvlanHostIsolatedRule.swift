@@ -20,7 +20,9 @@ enum MacvlanHostIsolatedRule: Rule {
             problems.report(
                 .macvlanHostIsolated, isAll ? .warning : .note, at: .key(plan[macvlan].path),
                 "\(Spelling.list(nodes, "and")) can't reach \(isAll ? "any" : "some") of \(nodes.count == 1 ? "its" : "their") DNS servers: a host never reaches the containers of its own macvlan \(plan[macvlan].name)",
-                help: "write shim: true, or add a DNS server elsewhere")
+                help:
+                    "write shim: true for macvlan \(plan[macvlan].name) (an interface on the node itself that reaches them), or add a DNS server elsewhere"
+            )
         }
     }
 }

@@ -13,9 +13,9 @@ enum ManagerCountRule: Rule {
         } else if nodes.count > 1, managers < 3 || managers.isMultiple(of: 2) {
             let loss =
                 switch managers {
-                case 0: "nobody can start a swarm"
-                case 1: "the swarm stops when it is down"
-                case 2: "the swarm stops when one of them is down"
+                case 0: "a swarm needs one"
+                case 1: "when it is down, nothing is started or moved any more"
+                case 2: "when one of them is down, nothing is started or moved any more"
                 default: "one fewer would survive as many losses"
                 }
             problems.report(
@@ -26,7 +26,11 @@ enum ManagerCountRule: Rule {
 
     private static func help(_ nodes: [Node], managers: Int) -> String {
         if managers > 3 { return "make one of them a worker" }
-        if nodes.count < 3 { return "three nodes that are managers survive the loss of one" }
+        if nodes.count < 3 {
+            return managers == 0
+                ? "write role: manager for one of them; three managers survive the loss of one"
+                : "three nodes that are managers survive the loss of one"
+        }
         let workers = nodes.filter { $0.role == .worker }.prefix(3 - managers).map(\.name.description)
         return "write role: manager for \(Spelling.list(workers, "and"))"
     }

@@ -7,7 +7,7 @@ enum NodesApartRule: Rule {
         guard let other = managers.first(where: { $0.lan != home }), let away = other.lan else { return }
         problems.report(
             .nodesApart, at: .key(other.path),
-            "the managers \(first.name) and \(other.name) are in different LANs (\(plan[home].name) and \(plan[away].name)): the swarm stops with the router between them",
+            "the managers \(first.name) and \(other.name) are in different LANs (\(plan[home].name) and \(plan[away].name)): when the router between them is down, one side can decide nothing",
             help: "keep the managers in one LAN", related: [Related("manager \(first.name) is here", at: .key(first.path))])
     }
 }

@@ -8,7 +8,7 @@ enum OverlaySizeRule: Rule {
             if length < 24 {
                 problems.report(
                     .overlayTooLarge, at: place,
-                    "overlay \(overlay.name) is a /\(length): above 256 addresses Docker's VIP services become unreliable",
+                    "overlay \(overlay.name) is a /\(length): above 256 addresses Docker's own load balancing (endpoint mode vip) becomes unreliable",
                     help: "make it a /24, or several of them")
             } else if length > 30 {
                 problems.report(

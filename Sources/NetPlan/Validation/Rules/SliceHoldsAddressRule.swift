@@ -12,7 +12,9 @@ enum SliceHoldsAddressRule: Rule {
                     guard let address = entry.address.v4, slice.prefix.contains(address) else { continue }
                     problems.collide(
                         .sliceHoldsAddress, [party, .init("\(survey.name(of: entry)) (\(address))", at: survey.place(of: entry))],
-                        help: { _, _ in "move \(survey.name(of: entry)) out of \(slice.prefix), or the slice" }
+                        help: { _, _ in
+                            "move the slice, or leave it to the program\(entry.isGateway ? "" : "; or give \(survey.name(of: entry)) another address")"
+                        }
                     ) { _, _ in "\(name) holds \(address), the address of \(survey.name(of: entry))" }
                 }
                 for group in plan.groups {

@@ -12,8 +12,8 @@ enum SliceInDHCPRangeRule: Rule {
                 let node = plan[slice.node].name
                 problems.report(
                     .sliceInDHCPRange, at: .value(macvlan.path["slices"][node]),
-                    "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node) meets \(found.name) \(found.range.text)",
-                    help: "move the slice, or exclude it on the DHCP server, as the router's sheet says",
+                    "the slice \(slice.prefix) of macvlan \(macvlan.name) on \(node) overlaps \(found.name) \(found.range.text): an address that a container has may be lent",
+                    help: "move the slice, or exclude it on the DHCP server (the sheet of the 'router' output says how)",
                     related: [Related("the range is here", at: .value(found.path))])
             }
         }

@@ -14,9 +14,9 @@ enum SwarmPoolOverlapRule: Rule {
         guard let first = sorted.first else { return }
         problems.report(
             .swarmPoolOverlap, at: first.place,
-            "Docker may pick \(Spelling.list(sorted.map(\.name), "or")) for an overlay that nobody gave a subnet: the swarm's pool \(pool) holds \(sorted.count == 1 ? "it" : "them")",
+            "Docker may give an overlay without a subnet the addresses of \(Spelling.list(sorted.map(\.name), "or")): the swarm's pool \(pool) holds them",
             help:
-                "write pools: {swarm: {base: \(plan.spareBlock(from: 230)), size: 24}}, and give 'docker swarm init' the same as --default-addr-pool",
+                "write pools: {swarm: {base: \(plan.spareBlock(from: 230)), size: 24}}, and give 'docker swarm init' the same as --default-addr-pool (a running swarm keeps the pool that it was made with)",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })
     }
 }

@@ -14,9 +14,9 @@ enum VIPNoBackupRule: Rule {
                 problems.collide(
                     .vipNoBackup,
                     [.init("\(other)", at: .value(vip.path["nodes"][other])), .init("\(name)", at: .value(vip.path["nodes"][name]))],
-                    help: { _, _ in "give each node its own priority" }
+                    help: { _, _ in "give each node its own priority, such as 150 and 100" }
                 ) { later, first in
-                    "\(later.name) and \(first.name) have one priority for VIP \(vip.name): which of them has it is left to chance"
+                    "\(later.name) and \(first.name) have the same priority for VIP \(vip.name), so the plan does not say which of them has it"
                 }
             }
         }
