@@ -48,7 +48,7 @@ import Testing
                     "  10.7.0.5/24 is an address inside a ne",
                     "  the gateway of LAN lab has 10.8.0.1,",
                     "  '10.7.0.200-10.7.0.100' is not a rang",
-                    "  the key 'n1' is here again",
+                    "  the key 'n1' is here again: keep one",
                     "  node n1 has 10.7.0.254, which the gat",
                     "  'Pi hole' is not a network's name: it",
                 ].map { String($0.prefix(30)) })
