@@ -153,9 +153,10 @@ extension Lock.Saved {
         for index in sorted.indices {
             if let widest, sorted[index].range.lowerBound <= sorted[widest].range.upperBound {
                 let pair = [sorted[widest], sorted[index]].sorted { (lines[$0.subject] ?? 0) < (lines[$1.subject] ?? 0) }
+                let given = lock.blocks[pair[1].subject].map(\.description) ?? pair[1].range.text
                 problems.report(
                     .lockInvalid, at: place(of: pair[1].subject),
-                    "\(pair[1].subject.name) and \(pair[0].subject.name) were both given \(pair[1].range.text): two branches decided apart",
+                    "\(pair[1].subject.name) and \(pair[0].subject.name) were both given \(given): two branches decided apart",
                     help: "remove this line; the next 'generate' decides it anew",
                     related: [Related("the other is here", at: place(of: pair[0].subject))])
             }

@@ -87,4 +87,15 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
         default: .error
         }
     }
+
+    /// Whether the faulty part of the document is absent for every other rule, which may be silent for that alone.
+    var leavesOut: Bool {
+        switch self {
+        case .unknownKey, .missingKey, .duplicateKey, .wrongType, .unknownName, .invalidAddress, .invalidPrefix, .invalidRange, .invalidMAC,
+            .invalidPort, .invalidName, .invalidDuration, .invalidURL, .invalidNumber, .invalidChoice, .hostBitsSet, .unsafeText,
+            .reservedName:
+            true
+        default: false
+        }
+    }
 }

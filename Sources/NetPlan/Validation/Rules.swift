@@ -52,6 +52,7 @@ public enum Rules {
     public static func applyIgnores(of plan: Plan, to problems: inout Diagnostics) {
         let byRule = Dictionary(grouping: problems.all.indices, by: { problems.all[$0].rule })
         var hidden: Set<Int> = []
+        let isWhole = !byRule.keys.contains(where: \.leavesOut)
         for ignore in plan.ignores {
             let path = PlanPath("ignore")[ignore.index]
             let indices = byRule[ignore.rule] ?? []
@@ -65,7 +66,9 @@ public enum Rules {
             }
             let covered = indices.filter { index in ignore.path.map(problems.all[index].place.isCovered(by:)) ?? true }
             hidden.formUnion(covered)
-            if covered.isEmpty {
+            // A rule that an error silenced says nothing of the plan as it will be.
+            let isSilenced = !isWhole || (ignore.rule == .managerCount && byRule[.noManager] != nil)
+            if covered.isEmpty, !isSilenced {
                 problems.report(
                     .ignoreUnused, at: .value(path["rule"]),
                     "nothing is found by \(ignore.rule.rawValue)\(ignore.path.map { " at \($0)" } ?? ""), so there is nothing to ignore",

@@ -75,6 +75,8 @@ struct MarkedPlan: Sendable, CustomTestStringConvertible {
     let findings: [String]
     var lock: String?
 
+    init(_ text: String, findings: [String]) { (self.text, self.findings) = (text, findings) }
+
     init(_ text: String, _ findings: String..., lock: String? = nil) {
         (self.text, self.findings, self.lock) = (text, findings, lock)
     }

@@ -283,6 +283,12 @@ struct RuleTests {
             "ignore: [{rule: ①manager-count, at: lans, reason: a lab}]\n" + lan + "②nodes: {a: {address: 192.168.0.2, role: manager}}",
             "W ignore-unused ①", "N manager-count ②"),
         MarkedPlan("ignore: [{rule: ①mtu-mismatch, reason: x}]\n" + site, "W ignore-unused ①"),
+        // Silent for another fault's sake: that fault alone is said.
+        MarkedPlan(
+            "ignore: [{rule: manager-count, reason: x}]\n" + lan + "nodes: {a: {address: 192.168.0.2, role: ①boss}}", "E invalid-choice ①"),
+        MarkedPlan(
+            "ignore: [{rule: manager-count, reason: x}]\n" + lan
+                + "①nodes: {a: {address: 192.168.0.2}, b: {address: 192.168.0.3}}\noverlays: {o: {}}", "E no-manager ①"),
         MarkedPlan("ignore: [{rule: ①duplicate-address, reason: x}]\n" + site, "E ignore-error ①"),
         MarkedPlan(
             "ignore: [{rule: ①macvlan-subnet-mode, reason: x}]\n" + site + "macvlans: {m: {nodes: [ds1], mode: ②subnet}}",
