@@ -6,6 +6,8 @@ struct SyntaxFault {
     private let problem: String
     private let mark: Mark
     private let context: (text: String, mark: Mark)?
+    /// Where a merge left its conflict: that is what is wrong, wherever libyaml stumbles over it.
+    private let conflict: Mark?
 
     init(_ parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>) {
         problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
@@ -18,9 +20,17 @@ struct SyntaxFault {
         }
         let start = Mark(line: parser.context_mark.line + 1, column: parser.context_mark.column + 1)
         context = parser.context.map { (String(cString: $0), start) }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        conflict = lines.firstIndex { $0.starts(with: "<<<<<<< ".utf8) }.map { Mark(line: $0 + 1, column: 1) }
     }
 
     func report(in file: String, to problems: inout Diagnostics) {
+        if let conflict {
+            problems.report(
+                .syntax, at: .mark(file: file, conflict), "a merge left its conflict in the plan",
+                help: "keep what both sides want, and take the marks out")
+            return
+        }
         var related: [Related] = []
         if let context, context.mark != mark {
             related.append(Related("\(context.text) that starts here", at: .mark(file: file, context.mark)))
