@@ -3,7 +3,7 @@ import NetPlan
 extension RandomSite {
     /// The plan file.
     var text: String {
-        var lines = ["version: 1", "site: random", "engine: \"29.0\"", "pools: {overlay: [\(pools.joined(separator: ", "))]}"]
+        var lines = ["version: 1", "site: random", "engine: \"29.0\"", poolLine]
         if !external.isEmpty {
             lines.append("external:")
             for (index, subnet) in external.enumerated() { lines.append("  ext\(index): {subnet: \(subnet)}") }
@@ -23,10 +23,27 @@ extension RandomSite {
         for overlay in overlays {
             lines.append("  \(overlay.name): {\(overlay.subnet.map { "subnet: \($0)" } ?? overlay.size.map { "size: \($0)" } ?? "")}")
         }
-        if !services.isEmpty { lines.append("services:") }
+        if !services.isEmpty || isGood { lines.append("services:") }
         lines += services.map(text(of:))
+        if isGood { lines += routeLines }
         lines += dhcpLines
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var poolLine: String {
+        let own = isGood ? ", docker: [{base: 10.230.0.0/16, size: 24}], swarm: {base: 10.231.0.0/16, size: 24}" : ""
+        return "pools: {overlay: [\(pools.joined(separator: ", "))]\(own)}"
+    }
+
+    /// One of each that has no address of its own.
+    private var routeLines: [String] {
+        let node = nodes.first { $0.address != nil }?.address
+        var lines = overlays.enumerated().map { index, overlay in
+            "  r\(index): {network: \(overlay.name), port: \(8000 + index), published: [\"\(9000 + index):80\"], middlewares: [\"auth@file\"]}"
+        }
+        lines += ["  b: {backends: [\"http://192.168.0.250:3000\"], names: [b.example.net, \"*.b.example.net\"]}", "dns:", "  records:"]
+        lines.append("    - {name: git.example.net, type: A, values: [127.0.0.1\(node.map { ", \($0)" } ?? "")], ttl: 300}")
+        return lines
     }
 
     private func text(ofLAN index: Int) -> [String] {

@@ -64,12 +64,20 @@ struct RandomSite {
     /// What was taken out, and may come back.
     var graveyard: (nodes: [Host], overlays: [Overlay]) = ([], [])
     var lock: Lock?
+    /// Whether no rule may say anything, a warning included.
+    let isGood: Bool
     private var names = 0
 
-    init(seed: UInt64) {
+    init(seed: UInt64) { self.init(seed: seed, isGood: false) }
+
+    init(goodSeed seed: UInt64) { self.init(seed: seed, isGood: true) }
+
+    private init(seed: UInt64, isGood: Bool) {
+        self.isGood = isGood
         random = SplitMix64(seed: seed)
         makeLANs()
         pools = random.pick([["10.201.0.0/16"], ["10.201.0.0/22", "10.205.0.0/16"], ["10.201.0.0/23", "10.202.0.0/22", "10.203.0.0/24"]])
+        if isGood { pools.append("10.204.0.0/16") }
         external = random.pick([[], ["10.8.0.0/16"], ["10.201.1.0/24", "10.8.0.0/16"], ["10.201.0.128/25"]])
         for _ in 0..<random.within(20...60) { addNode() }
         for index in 0..<3 { nodes[index].isManager = true }
@@ -89,7 +97,8 @@ struct RandomSite {
 
     private mutating func makeLANs() {
         for (name, base) in [("home", UInt32(0xC0A8_0000)), ("storage", UInt32(0x0A32_0000))] {
-            let subnet = Prefix(around: IPv4Address(bits: base), length: random.pick([20, 22, 23, 23, 23, 23, 24, 24]))
+            let subnet = Prefix(
+                around: IPv4Address(bits: base), length: random.pick(isGood ? [20, 21, 22, 23] : [20, 22, 23, 23, 23, 23, 24, 24]))
             lans.append(Lan(name: name, subnet: subnet, size: random.pick([30, 30, 29, 28])))
             let lan = lans.count - 1
             lans[lan].fromTop = !random.once(in: 3)
@@ -151,10 +160,16 @@ struct RandomSite {
         return nil
     }
 
-    private mutating func mac() -> String { MACAddress(bits: (random.next() & 0xFEFF_FFFF_FFFF) | 0x0200_0000_0001).description }
+    private mutating func mac() -> String {
+        // Like no class's prefix where that would be a warning.
+        let bits = random.next() & (isGood ? 0x06FF_FFFF_FFFF : 0xFEFF_FFFF_FFFF)
+        return MACAddress(bits: bits | 0x0200_0000_0001).description
+    }
 
     mutating func addNode() {
         var node = Host(name: name(random.once(in: 9) ? "N" : "n"), lan: random.below(2))
+        // Its managers are neighbours.
+        if isGood, nodes.count < 3 { node.lan = 0 }
         if random.once(in: 7) { node.name += ".example.org" }
         if random.once(in: 2) { node.address = place(in: node.lan) }
         if random.once(in: 2) { node.mac = mac() }
@@ -166,6 +181,12 @@ struct RandomSite {
         var device = Host(name: name("d"), lan: random.below(2))
         if random.once(in: 2) { device.address = place(in: device.lan) }
         if random.once(in: 3) { device.mac = mac() }
+        // With a MAC it may be in a range that is lent.
+        if isGood, device.mac != nil, let range = lans[device.lan].ranges.first,
+            UInt32(devices.count) <= range.upperBound.bits - range.lowerBound.bits, random.once(in: 2)
+        {
+            device.address = IPv4Address(bits: range.lowerBound.bits + UInt32(devices.count))
+        }
         devices.append(device)
     }
 
@@ -182,9 +203,9 @@ struct RandomSite {
 
     mutating func addMacvlan() {
         let lan = random.below(2)
-        let most = min(8, lans[lan].subnet.count / 64)
+        let most = min(isGood ? 3 : 8, lans[lan].subnet.count / 64)
         let nodes = Array(unused(in: lan).shuffled(using: &random).prefix(random.within(1...most)))
-        let isSubnetMode = random.once(in: 6)
+        let isSubnetMode = !isGood && random.once(in: 6)
         var macvlan = Macvlan(
             name: name("m"), lan: lan, nodes: nodes, isLocal: isSubnetMode || random.once(in: 2), isSubnetMode: isSubnetMode)
         if random.once(in: 2) { macvlan.size = isSubnetMode ? random.within(28...30) : random.within(28...32) }

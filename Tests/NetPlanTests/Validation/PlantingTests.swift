@@ -51,6 +51,22 @@ struct PlantingTests {
         }
     }
 
+    /// A line of the lock that is there twice, and a block that is no longer free.
+    @Test(arguments: bases)
+    func aFaultOfTheLockIsFoundWhereItIs(_ base: Base) throws {
+        let lock = try #require(Run(base.text).allocation?.lock.text)
+        var lines = String(decoding: lock, as: UTF8.self).split(separator: "\n").map(String.init)
+        let overlay = try #require(lines.lastIndex { $0.hasPrefix("overlay ") })
+        let twice = Run(base.text, lock: Array((lines + [lines[overlay], ""]).joined(separator: "\n").utf8))
+        #expect(twice.findings.map(\.text) == ["E lock-invalid \(lines.count + 1):1"])
+
+        let name = lines[overlay].split(separator: " ")[1]
+        lines[overlay] = "overlay \(name) 10.0.0.0/24"
+        let marked = MarkedText(base.text.replacing("\n  \(name): {", with: "\n  ①\(name): {"))
+        let taken = Run(marked.text, lock: Array((lines + [""]).joined(separator: "\n").utf8))
+        #expect(taken.findings.map { $0.text(naming: marked.name) } == ["E lock-displaced ① \(overlay + 1):1"])
+    }
+
     /// Expects findings by severity, rule and place, and no others.
     static func check(_ marked: String, _ expected: [String], _ name: String) {
         let marked = MarkedText(marked)
