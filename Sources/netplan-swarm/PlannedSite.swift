@@ -52,6 +52,13 @@ struct PlannedSite {
         return YAMLReader.read(bytes, file: path, reporting: &unheard).flatMap { PlanReader.read($0, reporting: &unheard).plan }
     }
 
+    /// Reads a plan to look at it, with a line on the terminal while that takes long.
+    static func read(_ path: String?) throws(Failure) -> PlannedSite {
+        let progress = Progress()
+        defer { progress.end() }
+        return try PlannedSite(path, progress: progress)
+    }
+
     /// `netplan-swarm.yaml` has its decisions in `netplan-swarm.lock`.
     static func lockPath(beside plan: String) -> String {
         let name = plan.lastIndex(of: "/").map { plan[plan.index(after: $0)...] } ?? plan[...]

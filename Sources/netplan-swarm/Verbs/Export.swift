@@ -18,9 +18,7 @@ struct Export: ParsableCommand {
     var lan: String?
 
     func run() throws {
-        let progress = Progress()
-        let site = try PlannedSite(plan, progress: progress)
-        progress.end()
+        let site = try PlannedSite.read(plan)
         try site.stopIfInvalid()
         guard let allocation = site.allocation else { throw ExitCode.invalid }
         let sheet = ReservationSheet(lan: try chosen(in: allocation.plan), of: allocation)

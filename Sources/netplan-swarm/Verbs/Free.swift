@@ -31,9 +31,7 @@ struct Free: ParsableCommand {
     }
 
     func run() throws {
-        let progress = Progress()
-        var site = try PlannedSite(plan, progress: progress)
-        progress.end()
+        var site = try PlannedSite.read(plan)
         try site.stopIfBroken()
         guard let allocation = site.allocation else { throw ExitCode.invalid }
         let space = try space(in: allocation)

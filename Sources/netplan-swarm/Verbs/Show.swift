@@ -15,9 +15,7 @@ struct Show: ParsableCommand {
     var json = false
 
     func run() throws {
-        let progress = Progress()
-        let site = try PlannedSite(plan, progress: progress)
-        progress.end()
+        let site = try PlannedSite.read(plan)
         try site.stopIfInvalid()
         guard let allocation = site.allocation else { throw ExitCode.invalid }
         try StandardOutput.write(json ? JSON.show(allocation) : Array(Self.text(allocation).utf8))

@@ -21,9 +21,7 @@ struct Who: ParsableCommand {
     var json = false
 
     func run() throws {
-        let progress = Progress()
-        var site = try PlannedSite(plan, progress: progress)
-        progress.end()
+        var site = try PlannedSite.read(plan)
         try site.stopIfBroken()
         guard let allocation = site.allocation else { throw ExitCode.invalid }
         let inquiry = Inquiry(allocation, saved: site.lock)
