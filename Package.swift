@@ -59,6 +59,9 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
+        .testTarget(
+            name: "HostileTests", dependencies: ["Apply", "NetPlan", "Wire", "YAML", "netplan-swarm"], exclude: ["judge.py"],
+            swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),

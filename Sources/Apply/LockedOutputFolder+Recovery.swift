@@ -23,6 +23,9 @@ extension LockedOutputFolder {
         return .finished
     }
 
+    /// The first step after which every file is in its place.
+    static let clearing = "remove the journal"
+
     /// Does what the journal says, from wherever it was left, and clears away.
     static func finish(_ journal: Journal, staging: Folder, root: Folder, reached: Checkpoint) throws(Failure) {
         for (index, place) in journal.removals.enumerated() {
@@ -79,7 +82,7 @@ extension LockedOutputFolder {
     /// Removes the staging folder, the journal first: without it, the rest is thrown away whatever happens.
     static func discard(_ staging: Folder, below root: Folder, reached: Checkpoint) throws(Failure) {
         if try staging.status(of: Journal.name) != nil {
-            try reached("remove the journal")
+            try reached(Self.clearing)
             try staging.remove(Journal.name)
             try staging.sync()
         }

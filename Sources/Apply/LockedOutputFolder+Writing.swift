@@ -10,10 +10,16 @@ extension LockedOutputFolder {
     public borrowing func write(
         _ files: [FileArtifact], removing: [String], ours: Set<String>, manifest: [UInt8], beforeCommit: () throws(Failure) -> Void = {}
     ) throws(Failure) -> [FileChange] {
+        var isInPlace = false
         do {
-            return try attempt(files, removing: removing, ours: ours, manifest: manifest, beforeCommit: beforeCommit, reached: { _ in })
+            return try attempt(files, removing: removing, ours: ours, manifest: manifest, beforeCommit: beforeCommit) { step in
+                if step == Self.clearing { isInPlace = true }
+            }
         } catch {
-            throw settle(after: error)
+            if !isInPlace { throw settle(after: error) }
+            throw Failure(
+                "\(error.sentence); every file is in its place, and what is left in '\(root.path(of: Manifest.stagingName))' is cleared away by the next run",
+                exitCode: error.exitCode)
         }
     }
 

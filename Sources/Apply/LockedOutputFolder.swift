@@ -52,8 +52,8 @@ public struct LockedOutputFolder: ~Copyable {
             throw Failure("'\(path)' is a link that leads nowhere: remove it, or name another folder")
         }
         let status = try root.status()
-        // Whoever owns it, or may write to it, can put files of his own in place of ours.
-        let isShared = status.permissions & 0o022 != 0 && status.permissions & mode_t(S_ISVTX) == 0
+        // Whoever may write to it can put files of his own in place of ours; in one with the sticky bit, its owner still can.
+        let isShared = status.permissions & 0o022 != 0
         if isShared, ![0, geteuid()].contains(status.st_uid) {
             throw Failure("'\(path)' belongs to somebody else, and others may write to it: name a folder of your own")
         }

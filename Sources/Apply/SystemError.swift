@@ -32,6 +32,7 @@ struct SystemError: Error, Hashable {
         case EIO: "the disk has a fault: see dmesg(1)"
         case EMFILE, ENFILE: "raise the limit with ulimit -n"
         case ENAMETOOLONG: "choose a shorter one"
+        case EFBIG: "raise the limit with ulimit -f"
         case EISDIR, ENOTDIR: "move it away, then run again"
         case ELOOP: "it is a symbolic link that can't be followed here"
         default: nil

@@ -23,8 +23,10 @@ struct NetplanSwarm: ParsableCommand {
         subcommands: [Init.self, Validate.self, Show.self, Generate.self, Export.self, Who.self, Free.self, Explain.self, Emitters.self])
 
     static func main() {
-        // A reader that goes away is an error like any other: told by write(), not by a signal.
+        // A reader that goes away is an error like any other, and so is a file that grows too big for ulimit(1): told by write(), not
+        // by a signal.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             try checkVerb()
             var command = try parseAsRoot()

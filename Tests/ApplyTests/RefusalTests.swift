@@ -98,10 +98,10 @@ import Testing
         let place = try TemporaryFolder()
         try place.write("out/x", "")
         chown(place.out, 4242, 4242)
-        chmod(place.out, 0o777)
-        try refusal(place.out, naming: place.out, "somebody else")
-        chmod(place.out, 0o1777)
-        _ = try LockedOutputFolder(at: place.out)
+        for mode: mode_t in [0o777, 0o775, 0o757, 0o1777] {
+            chmod(place.out, mode)
+            try refusal(place.out, naming: place.out, "somebody else")
+        }
         chmod(place.out, 0o755)
         _ = try LockedOutputFolder(at: place.out)
     }

@@ -18,7 +18,7 @@ extension Lock {
     /// Reads a lock. A line that can't be read, a merge conflict, or two decisions that can't both hold are `lock-invalid`.
     public static func read(_ bytes: [UInt8], file: String, site: HostName, reporting problems: inout Diagnostics) -> Saved? {
         var saved = Saved(lock: Lock(site: site), file: file)
-        let before = problems.all.count
+        let before = problems.count
         func report(_ line: Int, _ message: String, help: String, _ problems: inout Diagnostics) {
             problems.report(.lockInvalid, at: .mark(file: file, Mark(line: line, column: 1)), message, help: help)
         }
@@ -70,7 +70,7 @@ extension Lock {
                 1, "this is not a lock of netplan-swarm: it starts with 'lock 1 \(site)'", help: "take it from the last commit", &problems)
         }
         saved.checkOverlaps(reporting: &problems)
-        return problems.all.count == before ? saved : nil
+        return problems.count == before ? saved : nil
     }
 }
 

@@ -3,6 +3,16 @@ public struct Diagnostics: Sendable {
     /// In the order of reporting.
     public private(set) var all: [Diagnostic] = []
 
+    /// How many were reported so far: whoever compares it before and after knows whether something was wrong.
+    public private(set) var count = 0
+
+    /// The most errors that are kept. Nobody reads the 10,000th, and a megabyte of wrong names would be 100 of findings. What is no
+    /// error is always kept: a big site may live with many, and `ignore` them.
+    static let errorLimit = 10_000
+
+    private var errorCount = 0
+    private var lastError: Diagnostic?
+
     private var locator: Locator?
 
     public init() {}
@@ -10,7 +20,7 @@ public struct Diagnostics: Sendable {
     /// From here on, plan paths lead into this document.
     public mutating func locate(in document: Document) { locator = Locator(document) }
 
-    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+    public var hasErrors: Bool { errorCount > 0 }
     public var hasWarnings: Bool { all.contains { $0.severity == .warning } }
 
     /// Reports with the rule's own severity, or with another where the rule has several.
@@ -18,7 +28,20 @@ public struct Diagnostics: Sendable {
         _ rule: RuleID, _ severity: Diagnostic.Severity? = nil, at place: Place, _ message: String, help: String? = nil,
         related: [Related] = []
     ) {
-        all.append(Diagnostic(rule, severity ?? rule.severity, at: place, message, help: help, related: related))
+        count += 1
+        let severity = severity ?? rule.severity
+        if severity == .error { errorCount += 1 }
+        if severity == .error, errorCount > Self.errorLimit + 1 { return }
+        let diagnostic = Diagnostic(rule, severity, at: place, message, help: help, related: related)
+        if severity == .error, errorCount > Self.errorLimit { lastError = diagnostic } else { all.append(diagnostic) }
+    }
+
+    /// The last error that is kept, which says how many are not.
+    private var closing: Diagnostic? {
+        guard let lastError else { return nil }
+        let left = errorCount - Self.errorLimit - 1
+        let message = left == 0 ? lastError.message : "\(lastError.message); \(Spelling.count(left, "other error")) left out here"
+        return Diagnostic(lastError.rule, .error, at: lastError.place, message, help: lastError.help, related: lastError.related)
     }
 
     /// Removes what the plan's `ignore` names.
@@ -85,8 +108,8 @@ public struct Diagnostics: Sendable {
     /// All findings with their places, sorted by file, line, column and rule.
     public mutating func located() -> [LocatedDiagnostic] {
         var found: [LocatedDiagnostic] = []
-        found.reserveCapacity(all.count)
-        for diagnostic in all {
+        found.reserveCapacity(all.count + 1)
+        for diagnostic in all + (closing.map { [$0] } ?? []) {
             let related = diagnostic.related.map { LocatedDiagnostic.Related(message: $0.message, location: location(of: $0.place)) }
             found.append(LocatedDiagnostic(diagnostic: diagnostic, location: location(of: diagnostic.place), related: related))
         }

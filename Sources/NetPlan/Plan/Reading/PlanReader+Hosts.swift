@@ -132,7 +132,7 @@ extension PlanReader {
                 "address", of: "VIP \(name)", at: key.place, help: "write address: 192.168.0.9", reporting: &problems)?
                 .address(reporting: &problems)
             vip.lan = lan(fields["lan"], for: vip.address.map { .declared($0) }, of: "VIP \(name)", key: key, path: vip.path)
-            let before = problems.all.count
+            let before = problems.count
             for (node, priority) in fields["nodes"]?.map(of: "nodes with their priority", reporting: &problems) ?? [] {
                 let reference = resolve(node, "node", in: names.nodes)
                 let number = priority.number("a priority", in: 1...255, reporting: &problems)

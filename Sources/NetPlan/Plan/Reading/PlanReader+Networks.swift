@@ -60,7 +60,7 @@ extension PlanReader {
             checkReserved(name, at: key)
             let fields = Fields(value, .macvlan, reporting: &problems)
             var macvlan = Macvlan(name: name)
-            let before = problems.all.count
+            let before = problems.count
             let list = fields.required("nodes", of: "macvlan \(name)", at: key.place, help: "write nodes: [ds1, ds2]", reporting: &problems)
             macvlan.nodes = list.map { nodes($0) } ?? []
             noteNodes(fields, of: macvlan.path, before)
@@ -118,7 +118,7 @@ extension PlanReader {
 
     /// Keeps in mind that a list of nodes is not all that was meant: a fault was found in it, or its key is misspelt.
     mutating func noteNodes(_ fields: Fields, of path: PlanPath, _ before: Int) {
-        if problems.all.count > before || (fields.has("nodes") && fields["nodes"] == nil) { plan.refusedNodeLists.insert(path) }
+        if problems.count > before || (fields.has("nodes") && fields["nodes"] == nil) { plan.refusedNodeLists.insert(path) }
     }
 
     mutating func readOverlays(_ document: Document?) {

@@ -16,7 +16,7 @@ extension PlanReader {
     private mutating func service(_ name: Identifier, key: Document, _ fields: Fields, isRefused: Bool = false) -> Service {
         var service = Service(name: name)
         service.network = fields["network"].flatMap { network($0) }
-        let before = problems.all.count
+        let before = problems.count
         service.nodes = fields["nodes"].map { nodes($0) } ?? []
         noteNodes(fields, of: service.path, before)
         // Of a network that is refused nobody knows what addresses it has.

@@ -1,0 +1,1 @@
+../../Tests/HostileTests/Reader.swift

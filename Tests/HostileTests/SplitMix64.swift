@@ -1,0 +1,1 @@
+../NetPlanTests/Support/SplitMix64.swift
