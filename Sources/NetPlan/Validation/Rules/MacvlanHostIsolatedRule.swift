@@ -3,11 +3,16 @@ enum MacvlanHostIsolatedRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let (plan, allocation) = (survey.plan, survey.allocation)
         let services = Set(allocation.addresses.filter { $0.kind == .service }.compactMap(\.address.v4))
+        if services.isEmpty { return }
+        // By macvlan and node once: asked one by one, 2000 nodes with 80 macvlans took 20 seconds.
+        let slices = Dictionary(grouping: allocation.slices, by: \.macvlan).mapValues { slices in
+            Dictionary(slices.map { ($0.node, $0) }) { first, _ in first }
+        }
         for macvlan in plan.macvlans.references where !plan[macvlan].shim {
             var stranded: [String] = []
             var hindered: [String] = []
             for node in plan[macvlan].nodes {
-                guard let slice = allocation.slice(of: macvlan, on: node.value) else { continue }
+                guard let slice = slices[macvlan]?[node.value] else { continue }
                 let servers = Set(plan.nameServers(of: node.value).flatMap(allocation.addresses(of:)))
                 // What is in the slice and no service's is `dns-server-unknown`.
                 let own = servers.filter { $0.v4.map { slice.prefix.contains($0) && services.contains($0) } ?? false }
