@@ -39,11 +39,14 @@ let package = Package(
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
         .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["NetPlan", "CNettle"], swiftSettings: swift),
         .executableTarget(
             name: "netplan-swarm",
-            dependencies: ["Apply", "DockerScripts", "NetPlan", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "Apply", "DockerScripts", "Linting", "NetPlan", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
                 + plugins.map { .target(name: $0.name) },
             swiftSettings: swift),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -60,6 +63,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
+        .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),

@@ -1,18 +1,20 @@
 /// Any two of: LANs, overlays, external networks, and Docker's own networks and pools. Docker accepts it and fails later.
 enum SubnetOverlapRule: Rule {
-    private enum Kind: Int, CaseIterable {
+    enum Kind: Int, CaseIterable {
         case network, pool, bridge
+        /// Of pasted texts: what lies in a LAN, and what is a node's own. Two of a kind may be meant so.
+        case lan, local
 
         /// Docker's pools against its own bridges is no fault: they come from there.
         func collides(with other: Kind) -> Bool {
             switch (self, other) {
-            case (.pool, .pool), (.pool, .bridge), (.bridge, .pool): false
+            case (.pool, .pool), (.pool, .bridge), (.bridge, .pool), (.lan, .lan), (.local, .local): false
             default: true
             }
         }
     }
 
-    private struct Network {
+    struct Network {
         let prefix: Prefix<IPv4Address>
         let party: Diagnostics.Party
         let kind: Kind
@@ -47,27 +49,34 @@ enum SubnetOverlapRule: Rule {
     }
 
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
-        var networks = networks(of: survey.plan, &problems)
+        for (later, first) in collisions(among: networks(of: survey.plan, &problems)) { report(later, first, &problems) }
+    }
+
+    /// Of networks that overlap, each but the first with the one that it meets.
+    static func collisions(among networks: [Network]) -> [(later: Network, first: Network)] {
+        var collisions: [(later: Network, first: Network)] = []
+        var networks = networks
         networks.sort { ($0.prefix.first, $0.prefix.length) < ($1.prefix.first, $1.prefix.length) }
         // Prefixes nest or are apart: those that hold the next one form a stack. Each network is reported once, against the
         // first in the file that it meets, be that one around it or inside: k parties give k−1 findings.
         var stack: [Holder] = []
-        func close(_ problems: inout Diagnostics) {
+        func close() {
             guard let last = stack.popLast() else { return }
             var met = last.around
             met.add(last.inside)
-            if let first = met.before(last.network) { report(last.network, first, &problems) }
+            if let first = met.before(last.network) { collisions.append((last.network, first)) }
             if stack.isEmpty { return }
             stack[stack.count - 1].inside.add(last.inside)
             stack[stack.count - 1].inside.add(last.network)
         }
         for network in networks {
-            while let last = stack.last, !last.network.prefix.contains(network.prefix) { close(&problems) }
+            while let last = stack.last, !last.network.prefix.contains(network.prefix) { close() }
             var around = stack.last?.around ?? Firsts()
             around.add(network)
             stack.append(Holder(network: network, around: around))
         }
-        while !stack.isEmpty { close(&problems) }
+        while !stack.isEmpty { close() }
+        return collisions
     }
 
     private static func report(_ later: Network, _ first: Network, _ problems: inout Diagnostics) {
