@@ -156,33 +156,31 @@ struct DhcpdLeaseTests {
         let files = planned.files.filter { $0.emitter == "dhcpd" }
         guard !files.isEmpty, let allocation = planned.allocation else { return }
         let lans = zip(allocation.plan.lans.references, allocation.plan.lans).filter { $0.1.server == .dhcpd }
-        let fixed = Set(allocation.addresses.compactMap(\.address.v4))
-        let server = try DhcpdServer(
-            files,
-            in: lans.map { lan in
-                let hosts = lan.1.subnet.range
-                let own = stride(from: Int(hosts.upperBound.bits) - 1, to: Int(hosts.lowerBound.bits), by: -1).lazy
-                    .map { IPv4Address(bits: UInt32($0)) }.first { !fixed.contains($0) }
-                return (lan.1.subnet, own ?? hosts.upperBound)
-            })
+        let server = try DhcpdServer(files, in: lans.map { ($0.1.subnet, try Self.unused(in: $0.1.subnet, of: allocation)) })
         defer { server.stop() }
-        for (index, lan) in lans.enumerated() {
-            let kept = allocation.addresses.filter { $0.lan == lan.0 }
-            let mine = AddressSet(allocation.leasable.filter { $0.lan == lan.0 }.flatMap(\.ranges))
-            let wishes =
-                kept.compactMap(\.address.v4) + allocation.slices.map(\.prefix.first)
-                + lan.1.reserved.map(\.range.lowerBound)
-            let strangers = try server.answers(
-                to: wishes.enumerated().map { "discover 02:bb:00:00:00:\(Self.octet($0.offset % 256)) \($0.element)" }, on: index)
-            for address in strangers.values.flatMap(\.offered) { #expect(mine.contains(address), "a stranger was offered \(address)") }
+        for (index, (reference, lan)) in lans.enumerated() {
+            let known = allocation.addresses.filter { $0.lan == reference }
+            let wishes = known.compactMap(\.address.v4) + allocation.slices.map(\.prefix.first) + lan.reserved.map(\.range.lowerBound)
+            let questions = wishes.enumerated().map { "discover 02:bb:00:00:00:\(Self.octet($0.offset % 256)) \($0.element)" }
+            let leasable = AddressSet(allocation.leasable.filter { $0.lan == reference }.flatMap(\.ranges))
+            for address in try server.answers(to: questions, on: index).values.flatMap(\.offered) {
+                #expect(leasable.contains(address), "a stranger was offered \(address)")
+            }
 
             var expected: [String: IPv4Address] = [:]
-            for entry in kept {
+            for entry in known {
                 if case .gateway = entry.owner { continue }
                 if let mac = entry.mac { expected[mac.description] = entry.address.v4 }
             }
             let answers = try server.answers(to: expected.keys.sorted().map { "discover \($0)" }, on: index)
             for (mac, address) in expected { #expect(answers[mac]?.leased == address, "\(mac): \(String(describing: answers[mac]))") }
         }
+    }
+
+    /// An address for the server: the highest of the LAN that the plan gives to nobody.
+    private static func unused(in subnet: Prefix<IPv4Address>, of allocation: Allocation) throws -> IPv4Address {
+        let taken = AddressSet(allocation.addresses.compactMap(\.address.v4).map { $0...$0 } + [subnet.last...subnet.last])
+        let free = AddressSet([subnet.range]).subtracting(taken).ranges
+        return try #require(free.last).upperBound
     }
 }
