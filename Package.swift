@@ -58,7 +58,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "YAML", "netplan-swarm",
+                "DHCP", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "YAML",
+                "netplan-swarm",
             ],
             exclude: ["dhcp-clients.py", "judge.py"],
             swiftSettings: swift),

@@ -60,6 +60,12 @@ public struct Linter {
                 .syntax, at: .mark(file: values.file, mark), "the quote that opens here is never closed",
                 help: "close it: the shell takes all that follows for one word")
         }
+        for mark in reader.blanksBehind {
+            problems.report(
+                .syntax, .warning, at: .mark(file: values.file, mark),
+                "a blank stands behind this backslash, so the command ends here for a shell; it is judged as if it went on",
+                help: "take the blank out")
+        }
         var count = reader.unclosed == nil ? 0 : 1
         for command in reader.commands {
             if let words = command.networkCreation, let mark = command.words.first(where: { $0.text.has(suffix: "docker") })?.mark {

@@ -10,6 +10,8 @@ struct ShellReader {
     /// Where a quote opens in one of them that nothing closes.
     private(set) var unclosed: Mark?
     private var openQuote: Mark?
+    /// Backslashes of our commands that a blank keeps from joining the next line.
+    private(set) var blanksBehind: [Mark] = []
     /// Whether `# ` starts a line of root's, and not a comment.
     private let hasRootPrompt: Bool
     /// The first line that a backslash does not join to the one that is read now.
@@ -37,6 +39,7 @@ struct ShellReader {
             guard block.bytes(of: block.lines[line]).holds("docker") else { line += 1; continue }
             cursor = Cursor(block, line: line)
             resumption = line + 1
+            let blanks = blanksBehind.count
             var found = false
             var isWhole = true
             while isWhole, cursor.line < resumption, !cursor.isAtEnd {
@@ -48,6 +51,7 @@ struct ShellReader {
                 found = true
                 if isWhole { commands.append(command) } else { unclosed = openQuote }
             }
+            if !found { blanksBehind.removeSubrange(blanks...) }
             // Quotes that go on over lines are believed where the command is one of ours.
             line = found && isWhole ? max(cursor.line, resumption) : resumption
         }
@@ -97,6 +101,7 @@ struct ShellReader {
     /// A backslash at the end of a line, or what other shells have for it: a backtick, a caret. Steps over it.
     private mutating func joinsNextLine() -> Bool {
         guard let byte = cursor.byte, "\\`^".utf8.contains(byte), cursor.rest.dropFirst().trimmed.isEmpty else { return false }
+        if byte == UInt8(ascii: "\\"), cursor.next != UInt8(ascii: "\n") { blanksBehind.append(cursor.mark) }
         if cursor.line + 1 == resumption { resumption += 1 }
         cursor.skipLine()
         cursor.advance()

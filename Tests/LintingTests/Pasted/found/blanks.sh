@@ -1,0 +1,3 @@
+docker network create -d overlay \ 
+  --subnet 10.0.0.0/24 \
+  web
