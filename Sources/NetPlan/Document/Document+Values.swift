@@ -12,11 +12,12 @@ extension Document {
     }
 
     /// Whether it is text; otherwise `wrong-type`, in the words of what was expected.
-    func isText(_ expected: Expected, reporting problems: inout Diagnostics) -> Bool {
+    func isText(_ expected: @autoclosure () -> Expected, reporting problems: inout Diagnostics) -> Bool {
         switch kind {
         case .text: return true
         case .refused: return false
         default:
+            let expected = expected()
             problems.report(.wrongType, at: place, "\(expected.phrase) belongs here, not \(kind.phrase)", help: expected.help)
             return false
         }
@@ -37,15 +38,17 @@ extension Document {
     ///
     /// Where no guess can be read, the help shows the form only: an address of somebody else is no advice.
     func value<Value>(
-        _ rule: RuleID, _ noun: String, example: String, guesses: [(String) -> String?] = [], reporting problems: inout Diagnostics,
+        _ rule: RuleID, _ noun: String, example: String, guesses: @autoclosure () -> [(String) -> String?] = [],
+        reporting problems: inout Diagnostics,
         parsing parse: (Span<UInt8>) throws(ParseError) -> Value
     ) -> Value? {
-        let form = "\(noun) looks like \(example)"
+        // Of 100,000 values few are wrong: no sentence is made for the others.
+        var form: String { "\(noun) looks like \(example)" }
         guard isText(Expected(phrase: noun, help: form), reporting: &problems) else { return nil }
         do {
             return try withBytes(parse)
         } catch {
-            let guess = Slip.guess(text, among: guesses, parsing: parse)
+            let guess = Slip.guess(text, among: guesses(), parsing: parse)
             problems.report(rule, at: place, "'\(text)' is not \(noun): \(error.reason)", help: guess.map { "write \($0)" } ?? form)
             return nil
         }
