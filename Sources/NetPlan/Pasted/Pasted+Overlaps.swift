@@ -1,39 +1,39 @@
 extension Pasted {
     private typealias Network = SubnetOverlapRule.Network
+    private typealias Collision = SubnetOverlapRule.Collision
 
-    /// Any two subnets that can't be beside each other, Docker's own included.
+    /// Any two subnets that can't be beside each other, Docker's own included; and overlays in Docker's pools for local networks.
     func judgeOverlaps(_ networks: [PastedNetwork], reporting problems: inout Diagnostics) {
-        var all = Self.dockersOwn(among: networks, inSwarm: isSwarm)
+        var all = dockersOwn(among: networks)
         var locals: [Int: [Network]] = [:]
-        var lans: Set<Prefix<IPv4Address>> = []
         for network in networks where !network.isDockersOwn {
-            for subnet in network.subnets {
-                let prefix = subnet.prefix.value
-                if SpecialAddressSpaceRule.isSpecial(prefix) { continue }
-                var kind = SubnetOverlapRule.Kind.network
-                if network.isInLAN { kind = .lan } else if network.driver != .overlay { kind = .local }
-                if kind == .lan, !lans.insert(prefix).inserted { continue }
-                let party = Diagnostics.Party("\(network.noun) (\(prefix))", at: subnet.prefix.place)
-                all.append(Network(prefix: prefix, party: party, kind: kind, order: all.count))
-                if kind == .local {
-                    locals[network.text, default: []].append(Network(prefix: prefix, party: party, kind: .network, order: all.count))
-                }
+            let role: SubnetOverlapRule.Role = network.isInLAN ? .spokenOf : network.driver == .overlay ? .overlay : .local
+            for subnet in network.subnets.map(\.prefix) where !SpecialAddressSpaceRule.isSpecial(subnet.value) {
+                all.append(Network(prefix: subnet.value, name: network.noun, role: role, place: subnet.place, order: all.count))
+                guard role == .local else { continue }
+                let local = Network(prefix: subnet.value, name: network.noun, role: .external, place: subnet.place, order: all.count)
+                locals[network.text, default: []].append(local)
             }
         }
-        for scope in leases.scopes {
-            guard let subnet = scope.subnet, lans.insert(subnet.value).inserted else { continue }
-            let party = Diagnostics.Party(scope.name, at: subnet.place)
-            all.append(Network(prefix: subnet.value, party: party, kind: .lan, order: all.count))
-        }
-        Self.report(SubnetOverlapRule.collisions(among: all), to: &problems)
-        // What one text makes, one node has: another text may be for another node.
-        for text in locals.keys.sorted() { Self.report(SubnetOverlapRule.collisions(among: locals[text] ?? []), to: &problems) }
         let declared = leases.scopes.enumerated().compactMap { index, scope in
-            scope.subnet.map {
-                Network(prefix: $0.value, party: .init(scope.name, at: $0.place), kind: .network, order: index)
-            }
+            scope.subnet.map { Network(prefix: $0.value, name: "the DHCP subnet", role: .lan, place: $0.place, order: index) }
         }
-        Self.report(SubnetOverlapRule.collisions(among: declared), to: &problems)
+        for subnet in declared {
+            all.append(Network(prefix: subnet.prefix, name: subnet.name, role: .spokenOf, place: subnet.place, order: all.count))
+        }
+        var collisions = SubnetOverlapRule.collisions(among: Self.once(all))
+        // What one text makes, one node has: another text may be for another node.
+        for text in locals.keys.sorted() { collisions += SubnetOverlapRule.collisions(among: locals[text] ?? []) }
+        collisions += SubnetOverlapRule.collisions(among: declared)
+        let spare = Self.spareBlock(beside: all)
+        for collision in collisions { Self.report(collision, spare, to: &problems) }
+        judgePools(networks, moving: Set(collisions.map(\.moving.place)), spare, reporting: &problems)
+    }
+
+    /// A LAN once, however often it is spoken of: else each of them would be told that an overlay lies in it.
+    private static func once(_ networks: [Network]) -> [Network] {
+        var seen: Set<Prefix<IPv4Address>> = []
+        return networks.filter { $0.role != .spokenOf || seen.insert($0.prefix).inserted }
     }
 
     /// Whether anything here is of a swarm. Without one, Docker has no network for it either.
@@ -41,63 +41,60 @@ extension Pasted {
         !stackNetworks.isEmpty || networks.contains { $0.driver == .overlay || $0.swarmScope != nil || $0.isConfigOnly }
     }
 
-    /// What Docker has on every node, unless an inspected one says where it is.
-    private static func dockersOwn(among networks: [PastedNetwork], inSwarm isSwarm: Bool) -> [Network] {
+    /// What Docker has on every node, unless a text says where that is.
+    private func dockersOwn(among networks: [PastedNetwork]) -> [Network] {
         let pools = Pools()
-        let own: [(name: String, noun: String, prefix: Prefix<IPv4Address>?, kind: SubnetOverlapRule.Kind)] = [
-            ("ingress", "the ingress network", pools.ingress, .network), ("bridge", "docker0", pools.docker0, .bridge),
-            ("docker_gwbridge", "docker_gwbridge", pools.gwbridge, .bridge),
+        let own: [(name: String, noun: String, prefix: Prefix<IPv4Address>?, role: SubnetOverlapRule.Role)] = [
+            ("ingress", "the ingress network", pools.ingress, .ingress), ("bridge", "docker0", pools.docker0, .docker0),
+            ("docker_gwbridge", "docker_gwbridge", pools.gwbridge, .gwbridge),
         ]
         let seen = Dictionary(grouping: networks.filter { $0.isIngress || ($0.origin == .inspected && $0.isDockersOwn) }) {
             $0.isIngress ? "ingress" : $0.name.value
         }
         var found: [Network] = []
-        for (name, noun, prefix, kind) in own where isSwarm || name == "bridge" {
+        for (name, noun, prefix, role) in own where isSwarm || role == .docker0 {
             let written = (seen[name] ?? []).flatMap(\.subnets).map(\.prefix)
-            let places = written.isEmpty ? prefix.map { [Placed($0, at: .program)] } ?? [] : written
-            for place in places {
-                let party = Diagnostics.Party("\(noun) (\(place.value))", at: place.place)
-                found.append(Network(prefix: place.value, party: party, kind: kind, order: found.count - 1000))
+            for place in written.isEmpty ? prefix.map({ [Placed($0, at: .program)] }) ?? [] : written {
+                found.append(Network(prefix: place.value, name: noun, role: role, place: place.place, order: found.count - 1000))
             }
         }
         return found
     }
 
-    private static func report(_ collisions: [(later: Network, first: Network)], to problems: inout Diagnostics) {
-        for (later, first) in collisions where later.kind != .bridge || first.kind != .bridge {
-            let isDefault = first.party.place == .program
-            problems.report(
-                .subnetOverlap, at: later.party.place, "\(later.party.name) overlaps \(first.party.name)",
-                help: later.party.name.hasPrefix("overlay ")
-                    ? "take another subnet, as \(spare): Docker accepts this one, and fails later without a word" : "move one of the two",
-                related: [
-                    Related(
-                        isDefault ? "\(first.party.name) is where Docker has it by default" : "\(first.party.name) is here",
-                        at: first.party.place)
-                ])
-        }
+    private static func report(_ collision: Collision, _ spare: Prefix<IPv4Address>, to problems: inout Diagnostics) {
+        let (later, first) = (collision.later, collision.first)
+        // Two nodes that are inspected have a docker0 each.
+        if [.docker0, .gwbridge].contains(later.role), [.docker0, .gwbridge].contains(first.role) { return }
+        let words = [later, first].map { "\($0.name) (\($0.prefix))" }
+        let help =
+            collision.moving.role == .overlay
+            ? "give \(collision.moving.name) another subnet, as \(spare): Docker accepts this one, and fails later without a word"
+            : "give one of the two another subnet"
+        problems.report(
+            .subnetOverlap, at: later.place, "\(words[0]) overlaps \(words[1])", help: help,
+            related: [Related("\(words[1]) is \(first.place == .program ? "Docker's default" : "here")", at: first.place)])
     }
 
-    /// A subnet that is in none of Docker's pools for local networks.
-    private static let spare = Prefix(around: Pools.prefix(10, 201, 0, 0, 16).first, length: 24)
+    /// A /24 that nothing here meets, and none of Docker's pools for local networks.
+    private static func spareBlock(beside networks: [Network]) -> Prefix<IPv4Address> {
+        let pool = Pools.prefix(10, 201, 0, 0, 16)
+        let taken = AddressSet(networks.map(\.prefix.range))
+        return taken.absentBlock(length: 24, in: pool.range, from: .bottom) ?? Prefix(around: pool.first, length: 24)
+    }
 
-    /// Docker's own list of pools against overlays. One finding, as in a plan.
-    func judgePools(_ networks: [PastedNetwork], reporting problems: inout Diagnostics) {
+    /// Docker's own list of pools against overlays. One finding, as in a plan; what has to move anyway is not told again.
+    private func judgePools(
+        _ networks: [PastedNetwork], moving: Set<Place>, _ spare: Prefix<IPv4Address>, reporting problems: inout Diagnostics
+    ) {
         let list = AddressSet(Pools.dockerDefaults.map(\.base.range))
-        let pools = Pools()
-        var found: [Placed<String>] = []
-        for network in networks where network.driver == .overlay {
-            for subnet in network.subnets where list.overlaps(subnet.prefix.value.range) {
-                let prefix = subnet.prefix.value
-                // docker0 and docker_gwbridge lie there by default: `subnet-overlap` says so, and says more.
-                if [pools.docker0, pools.gwbridge].contains(where: { $0?.overlaps(prefix) ?? false }) { continue }
-                found.append(Placed("\(network.noun) (\(prefix))", at: subnet.prefix.place))
-            }
+        let found = networks.filter { $0.driver == .overlay }.flatMap { network in
+            network.subnets.map(\.prefix).filter { list.overlaps($0.value.range) && !moving.contains($0.place) }
+                .map { Placed("\(network.noun) (\($0.value))", at: $0.place) }
         }
         guard let first = found.first else { return }
         problems.report(
             .dockerPoolOverlap, at: first.place, DockerPoolOverlapRule.sentence(found.map(\.value)),
-            help: "take another subnet, as \(Self.spare), or set default-address-pools in each daemon.json",
+            help: "take another subnet, as \(spare), or set default-address-pools in each daemon.json",
             related: found.dropFirst().map { Related("\($0.value) is here", at: $0.place) })
     }
 }

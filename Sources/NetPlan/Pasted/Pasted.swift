@@ -22,7 +22,6 @@ public struct Pasted: Sendable {
         }
         let distinct = distinctNetworks
         judgeOverlaps(distinct, reporting: &problems)
-        judgePools(distinct, reporting: &problems)
         judgeSlices(distinct, reporting: &problems)
         judgeParents(distinct, reporting: &problems)
         judgeConfigurations(distinct, reporting: &problems)
