@@ -6,10 +6,12 @@ extension Pasted {
     func judgeOverlaps(_ networks: [PastedNetwork], reporting problems: inout Diagnostics) {
         var all = dockersOwn(among: networks)
         var locals: [Int: [Network]] = [:]
+        var names: [Place: String] = [:]
         for network in networks where !network.isDockersOwn {
             let role: SubnetOverlapRule.Role = network.isInLAN ? .spokenOf : network.driver == .overlay ? .overlay : .local
             for subnet in network.subnets.map(\.prefix) where !SpecialAddressSpaceRule.isSpecial(subnet.value) {
                 all.append(Network(prefix: subnet.value, name: network.noun, role: role, place: subnet.place, order: all.count))
+                names[subnet.place] = network.name.value
                 guard role == .local else { continue }
                 let local = Network(prefix: subnet.value, name: network.noun, role: .external, place: subnet.place, order: all.count)
                 locals[network.text, default: []].append(local)
@@ -25,6 +27,8 @@ extension Pasted {
         // What one text makes, one node has: another text may be for another node.
         for text in locals.keys.sorted() { collisions += SubnetOverlapRule.collisions(among: locals[text] ?? []) }
         collisions += SubnetOverlapRule.collisions(among: declared)
+        // Two ways to make one network, as a page shows them, are never there together.
+        collisions.removeAll { names[$0.later.place] != nil && names[$0.later.place] == names[$0.first.place] }
         let spare = Self.spareBlock(beside: all)
         for collision in collisions { Self.report(collision, spare, to: &problems) }
         judgePools(networks, moving: Set(collisions.map(\.moving.place)), spare, reporting: &problems)
