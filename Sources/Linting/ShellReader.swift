@@ -72,6 +72,9 @@ struct ShellReader {
                 cursor.advance()
                 return (command, true)
             case UInt8(ascii: "#"): cursor.skipLine()
+            case UInt8(ascii: "$") where opensCreation:
+                cursor.advance(2)
+                return (command, true)
             case UInt8(ascii: ">"),
                 UInt8(ascii: "<") where !isPlaceholder:
                 // A redirection and its target are no words of the command.
@@ -100,7 +103,10 @@ struct ShellReader {
 
     /// A backslash at the end of a line, or what other shells have for it: a backtick, a caret. Steps over it.
     private mutating func joinsNextLine() -> Bool {
-        guard let byte = cursor.byte, "\\`^".utf8.contains(byte), cursor.rest.dropFirst().trimmed.isEmpty else { return false }
+        guard let byte = cursor.byte, "\\`^".utf8.contains(byte) else { return false }
+        let behind = cursor.rest.dropFirst()
+        let isRemark = byte == UInt8(ascii: "\\") && behind.first?.isBlank ?? false && behind.trimmed.first == UInt8(ascii: "#")
+        guard behind.trimmed.isEmpty || isRemark else { return false }
         if byte == UInt8(ascii: "\\"), cursor.next != UInt8(ascii: "\n") { blanksBehind.append(cursor.mark) }
         if cursor.line + 1 == resumption { resumption += 1 }
         cursor.skipLine()
@@ -108,6 +114,13 @@ struct ShellReader {
         while cursor.byte?.isBlank ?? false { cursor.advance() }
         if cursor.byte == UInt8(ascii: ">"), cursor.next == 0x20 { cursor.advance(2) }
         return true
+    }
+
+    /// Whether `$(docker network create …` starts here: a command like others, whatever takes what it prints.
+    private var opensCreation: Bool {
+        guard cursor.byte == UInt8(ascii: "$"), cursor.next == UInt8(ascii: "(") else { return false }
+        let inside = cursor.rest.dropFirst(2).prefix(64).trimmed
+        return ["docker network create", "sudo docker network create"].contains { inside.has(prefix: $0) }
     }
 
     /// Whether `<your subnet>` starts here, and no redirection.
@@ -132,6 +145,8 @@ struct ShellReader {
                 if cursor.next == UInt8(ascii: "\n") { return finished(word, from: start) }
                 cursor.advance()
                 take(into: &word)
+            case UInt8(ascii: "$") where opensCreation:
+                return finished(word, from: start)
             case UInt8(ascii: "$"), UInt8(ascii: "`"):
                 word.isKnown = false
                 readExpansion(into: &word)

@@ -1,3 +1,0 @@
-docker network create -d overlay \ 
-  --subnet 10.0.0.0/24 \
-  web
