@@ -22,7 +22,7 @@ let plugins: [Target] = [
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
-    plugin("Router"),
+    plugin("Router", libraries: ["CNettle"]),
     plugin("Traefik"),
     plugin("YAML", libraries: ["CLibYAML"]),
 ]
@@ -55,12 +55,12 @@ let package = Package(
             dependencies: [
                 "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "YAML", "netplan-swarm",
             ],
-            exclude: ["judge.py"],
+            exclude: ["browser.py", "judge.py"],
             swiftSettings: swift),
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
-        .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
+        .testTarget(name: "PluginTests", dependencies: ["NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
