@@ -62,9 +62,9 @@ extension ReservationSheet {
         let excluded = AddressSet(exclusions.map(\.range)).count
         return """
             <ul class="tasks">
-            <li class="never"><a href="#never"><b>Never lease \(count: excluded)</b><span>\(addresses(excluded)) in \(exclusions.count.counted("range"))</span></a></li>
-            <li><a href="#reserve"><b>Reserve \(count: reservations.count)</b><span>\(addresses(reservations.count)), each for one MAC</span></a></li>
-            <li><a href="#lease"><b>Lease \(count: leasable.reduce(0) { $0 + $1.addressCount })</b><span>from \(leasable.count.counted("range"))</span></a></li>
+            <li class="never"><a href="#never"><b>Never lease \(count: excluded)</b> <span>\(addresses(excluded)) in \(exclusions.count.counted("range"))</span></a></li>
+            <li><a href="#reserve"><b>Reserve \(count: reservations.count)</b> <span>\(addresses(reservations.count)), each for one MAC</span></a></li>
+            <li><a href="#lease"><b>Lease \(count: leasable.reduce(0) { $0 + $1.addressCount })</b> <span>from \(leasable.count.counted("range"))</span></a></li>
             </ul>
 
             """

@@ -104,7 +104,7 @@ extension ReservationSheet {
             rest = rest.dropFirst(inside.count)
             page += """
                 <details>
-                <summary>\(block) <span class="why">\(count: inside.count)</span></summary>
+                <summary>\(block) <span class="why">\(inside.count.counted("entry", "entries"))</span></summary>
                 \(table("\(title) in \(block)", heads, inside, cells))</details>
 
                 """

@@ -40,14 +40,12 @@ struct RouterGuide {
     private static func routerOS(_ sheet: ReservationSheet) -> HTML {
         let ranges =
             sheet.leasable.prefix(mostCommands).map(span).joined(separator: ",") + (sheet.leasable.count > mostCommands ? ",…" : "")
-        let more = sheet.reservations.count - mostCommands
         return """
             <p>Put the name of your pool and of your DHCP server in place of POOL and SERVER.</p>
-            <pre><code>\(ranges.isEmpty ? "" : "/ip pool set [find name=POOL] ranges=\(ranges)\n")\
-            \(each: sheet.reservations.prefix(mostCommands), { reservation in
-                "/ip dhcp-server lease add server=SERVER address=\(reservation.address) mac-address=\(reservation.mac.description.uppercased()) comment=\"\(sheet.mark)\"\n"
-            })</code></pre>
-            \(if: more > 0, "<p>and so on for the other \(count: more) reservations.</p>\n")\
+            \(commands(ranges.isEmpty ? [] : [ranges]) { "/ip pool set [find name=POOL] ranges=\($0)" })\
+            \(commands(sheet.reservations) { reservation in
+                "/ip dhcp-server lease add server=SERVER address=\(reservation.address) mac-address=\(reservation.mac.description.uppercased()) comment=\"\(sheet.mark)\""
+            })\
             <p>Back: <code>/ip dhcp-server lease remove [find comment="\(sheet.mark)"]</code></p>
 
             """
@@ -127,15 +125,22 @@ struct RouterGuide {
     }
 
     private static func windows(_ sheet: ReservationSheet) -> HTML {
-        """
-        <p>In PowerShell on the DHCP server:</p>
-        \(commands(sheet.exclusions) { exclusion in
-            "Add-DhcpServerv4ExclusionRange -ScopeId \(sheet.lan.subnet.first) -StartRange \(exclusion.range.lowerBound) -EndRange \(exclusion.range.upperBound)"
-        })\
-        \(commands(sheet.reservations) { reservation in
-            "Add-DhcpServerv4Reservation -ScopeId \(sheet.lan.subnet.first) -IPAddress \(reservation.address) -ClientId \(reservation.mac.description.replacing(":", with: "-")) -Name \(reservation.name) -Description '\(sheet.mark)'"
-        })
-        """
+        let scope = "-ScopeId \(sheet.lan.subnet.first)"
+        // A scope is one range: what lies between what may be leased is excluded, but for what a reservation holds already.
+        let kept = AddressSet(sheet.leasable + sheet.reservations.map { $0.address...$0.address })
+        let range = sheet.leasable.first.flatMap { first in sheet.leasable.last.map { first.lowerBound...$0.upperBound } }
+        return """
+            <p>In PowerShell on the DHCP server:</p>
+            \(commands(range.map { [$0] } ?? []) { range in
+                "Set-DhcpServerv4Scope \(scope) -StartRange \(range.lowerBound) -EndRange \(range.upperBound)"
+            })\
+            \(commands(range.map(kept.gaps) ?? []) { gap in
+                "Add-DhcpServerv4ExclusionRange \(scope) -StartRange \(gap.lowerBound) -EndRange \(gap.upperBound)"
+            })\
+            \(commands(sheet.reservations) { reservation in
+                "Add-DhcpServerv4Reservation \(scope) -IPAddress \(reservation.address) -ClientId \(reservation.mac.description.replacing(":", with: "-")) -Name \(reservation.name) -Description '\(sheet.mark)'"
+            })
+            """
     }
 
     private static func other(_ sheet: ReservationSheet) -> HTML {

@@ -123,7 +123,9 @@ enum SheetStyle {
           .tasks a, dl, .tasks { break-inside: avoid; }
           .lan, .swatch { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           h2, h3, caption, summary { break-after: avoid; }
-          tr, details, pre { break-inside: avoid; }
+          h2 + p { break-after: avoid; }
+          tr, pre, [aria-labelledby=steps] details { break-inside: avoid; }
+          summary { list-style: none; }
           details::details-content { display: block; content-visibility: visible; block-size: auto; }
           [aria-labelledby=never] tbody th::before, [aria-labelledby=reserve] tbody th::before { content: ""; display: inline-block; width: .75em; height: .75em; margin-right: .6em; border: 1.2px solid var(--ink); border-radius: 2px; vertical-align: -.05em; }
           a { color: inherit; }
