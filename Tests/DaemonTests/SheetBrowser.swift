@@ -18,8 +18,8 @@ enum SheetBrowser {
         let milliseconds: Int
         /// How wide the page is, and how wide it gets with everything unfolded.
         let width: Int, openWidth: Int
-        /// How high the folded parts are on paper.
-        let paperHeights: [Double]
+        /// How many folded parts don't come out on paper.
+        let hiddenOnPaper: Int
         /// What axe-core finds wrong, or could not judge.
         let violations: [String]
         let answer: [String]?

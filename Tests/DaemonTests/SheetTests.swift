@@ -22,25 +22,24 @@ struct SheetTests {
     @Test(arguments: Site.all(of: "Router"))
     func `A sheet is read by everybody, and asks nobody for anything`(site: Site) throws {
         let folder = try Scratch()
-        for file in try site.files(of: RouterEmitter.self) where file.path.hasSuffix(".html") {
+        let jobs = try site.files(of: RouterEmitter.self).filter { $0.path.hasSuffix(".html") }.flatMap { file in
             let page = try write(file, to: folder)
-            let jobs = [
-                SheetBrowser.Job(page: page, width: 320, question: Self.contrasts),
-                SheetBrowser.Job(page: page, question: Self.contrasts),
-                SheetBrowser.Job(page: page, dark: true, question: Self.contrasts),
-            ]
-            for (job, sight) in zip(jobs, try SheetBrowser.look(jobs)) {
-                let name = "\(file.path), \(job.width) pixels\(job.dark ? ", dark" : "")"
-                #expect(sight.violations.isEmpty, "\(name): \(sight.violations.joined(separator: "\n"))")
-                #expect(sight.console.isEmpty, "\(name): \(sight.console)")
-                #expect(sight.requests == [page], "\(name)")
-                #expect(sight.width == job.width && sight.openWidth == job.width, "\(name): it is \(sight.openWidth) pixels wide")
-                #expect(sight.paperHeights.allSatisfy { $0 > 20 }, "\(name): what is folded is not on paper: \(sight.paperHeights)")
-                let answer = try #require(sight.answer)
-                for index in stride(from: 0, to: answer.count, by: 2) {
-                    let ratio = try #require(Double(answer[index + 1]))
-                    #expect(ratio >= (answer[index] == "text" ? 4.5 : 3), "\(name): \(answer[index]) has a contrast of \(ratio)")
-                }
+            return [(320, false), (1100, false), (1100, true)].map { width, dark in
+                SheetBrowser.Job(page: page, width: width, dark: dark, question: Self.contrasts)
+            }
+        }
+        #expect(!jobs.isEmpty)
+        for (job, sight) in zip(jobs, try SheetBrowser.look(jobs)) {
+            let name = "\(job.page), \(job.width) pixels\(job.dark ? ", dark" : "")"
+            #expect(sight.violations.isEmpty, "\(name): \(sight.violations.joined(separator: "\n"))")
+            #expect(sight.console.isEmpty, "\(name): \(sight.console)")
+            #expect(sight.requests == [job.page], "\(name)")
+            #expect(sight.width == job.width && sight.openWidth == job.width, "\(name): it is \(sight.openWidth) pixels wide")
+            #expect(sight.hiddenOnPaper == 0, "\(name): \(sight.hiddenOnPaper) folded parts are not on paper")
+            let answer = try #require(sight.answer)
+            for index in stride(from: 0, to: answer.count, by: 2) {
+                let ratio = try #require(Double(answer[index + 1]))
+                #expect(ratio >= (answer[index] == "text" ? 4.5 : 3), "\(name): \(answer[index]) has a contrast of \(ratio)")
             }
         }
     }
@@ -89,10 +88,10 @@ struct SheetTests {
     }
 
     @Test func `A sheet's size is bounded, and it says what it leaves out`() throws {
-        let file = try #require(try Self.sheet(of: Self.campus(hosts: 60000)))
+        let file = try #require(try Self.sheet(of: Self.campus(hosts: 12000)))
         #expect(file.content.count < 2_500_000, "\(file.content.count) bytes")
         let text = String(decoding: file.content, as: UTF8.self)
-        #expect(text.contains("<b>And 50,000 more</b>, which are all in the CSV sheet"))
+        #expect(text.contains("<b>And 2,000 more</b>, which are all in the CSV sheet"))
         let folder = try Scratch()
         let sight = try #require(
             try SheetBrowser.look([SheetBrowser.Job(page: write(file, to: folder), axe: false, question: "[document.title]")]).first)
@@ -117,7 +116,7 @@ struct SheetTests {
 
             """
         for index in 0..<hosts {
-            let host = hosts < 10000 ? 16 + index * 7 : 16 + index
+            let host = 16 + index * (hosts < 8000 ? 8 : 4)
             plan +=
                 "  h\(index): {address: 10.20.\(host >> 8).\(host & 255), mac: \"02:00:00:\(hexadecimal(index >> 16)):\(hexadecimal(index >> 8)):\(hexadecimal(index))\"}\n"
         }

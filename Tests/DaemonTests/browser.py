@@ -2,7 +2,7 @@
 #
 # JOBS is a JSON list of {"page", "width", "dark", "axe", "question", "shot", "print"}: a file's URL, how many pixels wide the window is,
 # whether the night is on, whether axe-core judges it, JavaScript to answer, and where a picture and a PDF go. The answer is a list of
-# what was seen of each: {"milliseconds", "width", "openWidth", "paperHeights", "violations", "answer", "requests", "console"}.
+# what was seen of each: {"milliseconds", "width", "openWidth", "hiddenOnPaper", "violations", "answer", "requests", "console"}.
 # Chromium is driven by the DevTools protocol over its pipe (file descriptors 3 and 4, each message ended by a NUL): no port is open.
 import base64
 import json
@@ -113,7 +113,7 @@ def see(browser, axe, job):
             file.write(base64.b64decode(ask("Page.captureScreenshot", format="png")["data"]))
     value("document.querySelectorAll('details').forEach(details => { details.open = false })")
     ask("Emulation.setEmulatedMedia", media="print", features=features)
-    seen["paperHeights"] = value("Array.from(document.querySelectorAll('details > :last-child'), shown => shown.getBoundingClientRect().height)")
+    seen["hiddenOnPaper"] = value("[...document.querySelectorAll('details > *')].filter(one => !one.checkVisibility()).length")
     if job.get("print"):
         pdf = base64.b64decode(ask("Page.printToPDF", preferCSSPageSize=True)["data"])
         with open(job["print"], "wb") as file:

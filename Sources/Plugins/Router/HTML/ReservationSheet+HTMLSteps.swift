@@ -18,9 +18,7 @@ extension ReservationSheet {
 
                 """)
         }
-        if exclusions.isEmpty, reservations.isEmpty, leasable.isEmpty {
-            return section("steps", "At your router", "<p>Nothing is to be done.</p>\n")
-        }
+        if asksNothing { return section("steps", "At your router", "<p>Nothing is to be done.</p>\n") }
         return section(
             "steps", "At your router",
             """
@@ -39,9 +37,12 @@ extension ReservationSheet {
             """)
     }
 
+    private var asksNothing: Bool { exclusions.isEmpty && reservations.isEmpty && leasable.isEmpty }
+
     /// How to take it back.
     var backSection: HTML {
-        section(
+        if isRouterServing, asksNothing { return "" }
+        return section(
             "back", "How to take it back",
             isRouterServing
                 ? """

@@ -45,8 +45,8 @@ enum SheetStyle {
         .tasks b { display: block; font-size: 1.25rem; line-height: 1.3; }
         .tasks span { color: var(--soft); font-size: .9rem; }
         .warning { border: 1px solid var(--warm); border-left-width: .35rem; border-radius: 10px; padding: .8rem 1rem; margin: 1.6rem 0 0; max-width: none; background: var(--card); }
-        .figure { display: grid; grid-template-columns: minmax(0, 30rem) minmax(0, 1fr); gap: 1.2rem 2.5rem; align-items: start; margin-top: 1.1rem; }
-        .lan { display: block; width: 100%; height: auto; }
+        .figure { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(16rem, 1fr); gap: 1.2rem clamp(1.4rem, 4vw, 2.5rem); align-items: start; margin-top: 1.1rem; }
+        .lan { display: block; width: 100%; max-width: 31rem; height: auto; }
         .lan text { font: 10px ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: var(--soft); text-anchor: end; }
         .lan text.head { text-anchor: middle; }
         .swatch { width: 1.35rem; height: 1.35rem; display: block; }
@@ -77,6 +77,7 @@ enum SheetStyle {
         tbody th { font-weight: 500; }
         th.n, td.n, li.n { white-space: nowrap; overflow-wrap: normal; }
         main > section > table th:first-child, details > table th:first-child { width: 40%; }
+        [aria-labelledby=never] > table th:nth-child(2), [aria-labelledby=reserve] > table th:nth-child(2), details > table th:nth-child(2) { width: 29%; }
         th.count, td.count { text-align: right; }
         .why { color: var(--soft); }
         .legend { font-size: .9rem; }
