@@ -314,7 +314,7 @@ _netplan-swarm_export() {
     # Offer positional completions
     case "${positional_number}" in
     1)
-        __netplan-swarm_add_completions -W 'csv'$'\n''markdown'$'\n''json'
+        __netplan-swarm_add_completions -W 'csv'$'\n''markdown'$'\n''json'$'\n''html'
         return
         ;;
     2)

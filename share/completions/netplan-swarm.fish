@@ -139,7 +139,7 @@ complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_fla
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate" json' -l 'json' -d 'Say what was done as JSON.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate" version' -l 'version' -d 'Show the version.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm export" -eq 1' -fka 'csv markdown json'
+complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm export" -eq 1' -fka 'csv markdown json html'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm export" -eq 2' -fa '(set -l exts \'yaml\' \'yml\';for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.{$exts};printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm export" lan' -l 'lan' -d 'The LAN; needed where the plan has several.' -rfka '(__netplan-swarm_custom_completion ---completion export -- --lan (count (__netplan-swarm_tokens -pc)) (__netplan-swarm_tokens -tC))'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm export" version' -l 'version' -d 'Show the version.'
