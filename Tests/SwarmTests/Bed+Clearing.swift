@@ -19,12 +19,15 @@ extension Bed {
                 node,
                 """
                 docker ps --all --quiet | xargs -r docker rm --force
-                for link in $(ip -o link show | grep -o 'nps-[^@:]*'); do ip link del $link; done
+                for link in $(ip -o link show | grep -o 'nps-[^@:]*'); do ip link del $link 2>/dev/null; done
+                true
                 """)
             // A node lets go of a network once the last of its tasks is gone.
             let rest = "rest=$(docker network ls --format '{{.Name}}' | grep -vxE 'bridge|host|none|ingress|docker_gwbridge')"
             try await bed.wait(node, until: "\(rest); [ -z \"$rest\" ] || { docker network rm $rest; false; }")
         }
+        // What answered for a node's or a container's address may be gone, and the others have it by heart.
+        for member in nodes + ["router", "client"] { try await bed.run(member, "ip neigh flush dev eth0") }
         return bed
     }
 }

@@ -22,7 +22,8 @@ extension Bed {
     func settle(_ service: String, at count: Int) async throws {
         let tasks = "docker service ps --format '{{.DesiredState}} {{.CurrentState}}' \(service)"
         try await wait(
-            "ds1", until: "[ \"$(\(tasks) | grep -c '^Running Running')\" -eq \(count) ] && ! \(tasks) | grep -q '^Shutdown Running'")
+            "ds1",
+            until: "[ \"$(\(tasks) | grep -c '^Running Running')\" -eq \(count) ] && ! \(tasks) | grep -qE '^(Shutdown|Remove) Running'")
     }
 
     /// Those of a service, by node and address.
@@ -71,6 +72,12 @@ extension Bed {
 
     func reaches(_ address: String, from container: Container) async throws -> Bool {
         try await outcome(container.node, Self.ping(address, with: "docker exec \(container.id) ping")).status == 0
+    }
+
+    /// Whether what stands in a container's /etc/hosts is read from its web server: `httpd -f -h /etc`.
+    func reads(_ address: String, from member: String) async throws -> Bool {
+        let answer = try await outcome(member, "timeout 5 busybox wget -q -O - http://\(address)/hosts")
+        return answer.status == 0 && answer.output.contains("localhost")
     }
 
     private static func ping(_ address: String, with ping: String) -> String {

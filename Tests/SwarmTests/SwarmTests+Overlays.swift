@@ -26,11 +26,12 @@ extension SwarmTests {
                 #expect(container.address.hasPrefix(subnet))
                 #expect(try await bed.mtu(of: container) == mtu)
             }
-            // A packet as large as the container may send fits the LAN in one piece.
-            let before = try await bed.fragments(on: "ds1")
+            // A packet as large as the container may send fits the LAN in one piece; an encrypted one needs the kernel's ESP.
+            guard try await bed.carries(encrypted: name == "secret" || name == "narrow") else { return }
+            let before = try await bed.fragments()
             let largest = "docker exec \(containers[0].id) ping -c 3 -W 2 -s \(mtu - 28) \(containers[1].address)"
             #expect(try await bed.outcome("ds1", largest).status == 0)
-            #expect(try await bed.fragments(on: "ds1") == before)
+            #expect(try await bed.fragments() == before)
         }
 
         @Test func `mtu-mismatch: one that promises more than the LAN carries breaks its packets in two`() async throws {
@@ -41,9 +42,9 @@ extension SwarmTests {
             try await bed.settle("far", at: 3)
             let containers = try await bed.containers(of: "far")
             #expect(try await bed.mtu(of: containers[0]) == 1500)
-            let before = try await bed.fragments(on: "ds1")
+            let before = try await bed.fragments()
             _ = try await bed.outcome("ds1", "docker exec \(containers[0].id) ping -c 3 -W 2 -s 1472 \(containers[1].address)")
-            #expect(try await bed.fragments(on: "ds1") > before)
+            #expect(try await bed.fragments() > before)
         }
 
         @Test func `overlay-too-small: one of two addresses is accepted, and never allocated`() async throws {
@@ -65,13 +66,26 @@ extension Bed {
         return Int(text.trimmingCharacters(in: .newlines))
     }
 
-    /// How many fragments a node has made so far.
-    fileprivate func fragments(on node: String) async throws -> Int {
-        let table = try await run(node, "grep '^Ip:' /proc/net/snmp").split(separator: "\n").map { $0.split(separator: " ") }
-        guard table.count == 2, let column = table[0].firstIndex(of: "FragCreates"), let count = Int(table[1][column]) else {
-            throw Failure(description: "no FragCreates: \(table)")
+    /// How many fragments the nodes have made so far.
+    fileprivate func fragments() async throws -> Int {
+        var sum = 0
+        for node in Self.nodes {
+            let table = try await run(node, "grep '^Ip:' /proc/net/snmp").split(separator: "\n").map { $0.split(separator: " ") }
+            guard table.count == 2, let column = table[0].firstIndex(of: "FragCreates"), let count = Int(table[1][column]) else {
+                throw Failure(description: "no FragCreates: \(table)")
+            }
+            sum += count
         }
-        return count
+        return sum
+    }
+
+    /// Whether this kernel can send what it is to send.
+    fileprivate func carries(encrypted: Bool) async throws -> Bool {
+        if !encrypted { return true }
+        let key = "0x" + String(repeating: "00", count: 20)
+        let state = "src 192.0.2.1 dst 192.0.2.2 proto esp spi 0x100"
+        let add = "ip xfrm state add \(state) mode transport aead 'rfc4106(gcm(aes))' \(key) 64"
+        return try await outcome("ds1", "\(add) && ip xfrm state delete \(state.replacing("src 192.0.2.1 ", with: ""))").status == 0
     }
 
     /// An overlay that was accepted and has no subnet, and a service on it of which nothing ever starts.

@@ -22,22 +22,20 @@ extension SwarmTests {
                 let container = try await bed.container(of: "pihole")
                 #expect(container.node == node && container.address == address, "\(event): \(container)")
                 #expect(earlier.insert(container).inserted, "\(event): still the same container")
-                let page = "busybox wget -q -O - -T 3 http://\(address)/hosts"
-                try await bed.wait("client", seconds: 20, until: page)
+                // On another node the address has another MAC only from Docker 28 on, and the LAN has to learn its new place.
+                try await bed.wait("client", seconds: 20, until: "timeout 2 busybox wget -q -O - http://\(address)/hosts")
             }
             func expect(_ address: String, on node: String, after command: String) async throws {
                 try await bed.run("ds1", command)
                 try await expect(address, on: node, when: command)
             }
-            func settled(at count: Int) async throws { try await bed.settle("pihole", at: count) }
-
             try await expect("192.168.0.253", on: "ds1", when: "made")
             let first = try await bed.container(of: "pihole").id
             try await bed.run("ds1", "docker kill \(first)")
             try await bed.wait("ds1", until: "[ \"$(docker ps --quiet --filter label=com.docker.swarm.service.name=pihole | wc -l)\" = 1 ]")
             try await expect("192.168.0.253", on: "ds1", when: "killed")
             try await bed.run("ds1", "docker service scale --detach pihole=0")
-            try await settled(at: 0)
+            try await bed.settle("pihole", at: 0)
             try await expect("192.168.0.253", on: "ds1", after: "docker service scale --detach=false pihole=1")
             try await expect("192.168.0.253", on: "ds1", after: "docker service update --detach=false --no-resolve-image --force pihole")
             try await expect("192.168.0.250", on: "ds2", after: Self.move(from: "ds1", to: "ds2"))
@@ -53,14 +51,11 @@ extension SwarmTests {
                 macvlans:
                   lan: {nodes: [ds1]}
                 services:
-                  a: {network: lan, nodes: [ds1], address: 192.168.0.252}
-                  b: {network: lan, nodes: [ds1], address: 192.168.0.253}
+                  a: {network: lan, nodes: [ds1], address: auto}
+                  b: {network: lan, nodes: [ds1], address: auto}
 
                 """
-            #expect(
-                try await Deployment.refuses(
-                    "service-address-unpinned",
-                    two.replacing(": 192.168.0.252}", with: ": auto}").replacing(": 192.168.0.253}", with: ": auto}")))
+            #expect(try await Deployment.refuses("service-address-unpinned", two))
             let bed = try await Bed.cleared()
             try await Deployment("macvlans:\n  lan: {nodes: [ds1]}\n").apply(to: bed)
             let onDS1 = "--constraint node.hostname==ds1"
