@@ -1,5 +1,8 @@
 extension ShellFunction {
     /// A shim without an address: the slice keeps all of its own for containers, and the node answers with its LAN address (measured).
+    ///
+    /// Without `arp_filter` it would answer every machine of the LAN beside the node's own interface, and one that learned the shim's
+    /// MAC loses the node when the shim goes (ip-sysctl.rst; measured: managers lost each other for 40 seconds).
     static let shim = Self(
         #"""
         # shim INTERFACE SLICE PARENT: the node's own way into a slice, from which the kernel otherwise keeps it away.
@@ -12,10 +15,12 @@ extension ShellFunction {
                     return 0 ;;
             esac
             [ "$pass" = create ] || return 0
+            # It answers its slice alone: to the whole LAN, the node's address would have two MACs.
+            filter=/proc/sys/net/ipv4/conf/$1/arp_filter
             # Of an earlier slice no route may stay: its addresses may be another node's by now.
-            if [ "$(ip -4 -o route show dev "$1" 2>/dev/null | cut -d ' ' -f 1)" = "${2%/32}" ]; then
+            if [ "$(ip -4 -o route show dev "$1" 2>/dev/null | cut -d ' ' -f 1)" = "${2%/32}" ] && [ "$(cat "$filter")" = 1 ]; then
                 say "shim $1: unchanged"
-            elif { [ -n "$link" ] || ip link add "$1" link "$3" type macvlan mode bridge; } &&
+            elif { [ -n "$link" ] || ip link add "$1" link "$3" type macvlan mode bridge; } && echo 1 >"$filter" &&
                 ip link set "$1" up && ip -4 route flush dev "$1" && ip route replace "$2" dev "$1"; then
                 say "shim $1: $outcome"
             else

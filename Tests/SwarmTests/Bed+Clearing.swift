@@ -26,7 +26,7 @@ extension Bed {
             let rest = "rest=$(docker network ls --format '{{.Name}}' | grep -vxE 'bridge|host|none|ingress|docker_gwbridge')"
             try await bed.wait(node, until: "\(rest); [ -z \"$rest\" ] || { docker network rm $rest; false; }")
         }
-        // What answered for a node's or a container's address may be gone, and the others have it by heart.
+        // What answered for an address may be gone, and the others have it by heart.
         for member in nodes + ["router", "client"] { try await bed.run(member, "ip neigh flush dev eth0") }
         return bed
     }

@@ -15,7 +15,7 @@ extension Bed {
         try await run(
             "ds1",
             "docker service create --detach --no-resolve-image --name \(name) --network \(network) --endpoint-mode dnsrr"
-                + " --stop-signal SIGKILL --restart-delay 1s \(options) \(image) \(command)")
+                + " --stop-signal SIGKILL --restart-delay 1s --update-monitor 500ms \(options) \(image) \(command)")
     }
 
     /// Waits until a service has so many running containers, and no other ones.

@@ -107,14 +107,26 @@ extension SwarmTests {
             #expect(try await !bed.reaches(containers[0].address, from: "ds1"))
             #expect(try await bed.reaches(containers[1].address, from: "ds1"))
 
-            try await Self.expectUnchangedButShims(Deployment("macvlans:\n  pihole: \(slices.dropLast()), shim: true}\n"), on: bed)
+            let shimmed = try Deployment("macvlans:\n  pihole: \(slices.dropLast()), shim: true}\n")
+            try await Self.expectTwoShims(of: shimmed, on: bed)
             for container in containers {
                 for node in Bed.nodes { #expect(try await bed.reaches(container.address, from: node), "\(container) from \(node)") }
                 for node in ["192.168.0.11", "192.168.0.12"] { #expect(try await bed.reaches(node, from: container)) }
             }
+
+            // To the LAN, the node's address keeps its one MAC.
+            let answers = try await bed.run("client", "busybox arping -c 3 -I eth0 192.168.0.11 | grep -o '\\[.*\\]' | sort -u")
+            let own = try await bed.run("ds1", "ip -o link show eth0")
+            #expect(answers.split(separator: "\n").count == 1 && own.contains(answers.dropFirst().prefix(17)), "\(answers) \(own)")
+
+            // After a restart of the node it is gone, and the script makes it again.
+            for node in ["ds1", "ds2"] { try await bed.run(node, "ip link del nps-pihole") }
+            #expect(try await !bed.reaches(containers[0].address, from: "ds1"))
+            try await Self.expectTwoShims(of: shimmed, on: bed)
+            #expect(try await bed.reaches(containers[0].address, from: "ds1"))
         }
 
-        private static func expectUnchangedButShims(_ plan: Deployment, on bed: Bed) async throws {
+        private static func expectTwoShims(of plan: Deployment, on bed: Bed) async throws {
             let lines = try await plan.apply(to: bed).split(separator: "\n")
             #expect(lines.filter { !$0.hasSuffix(": unchanged") } == ["shim nps-pihole: created", "shim nps-pihole: created"], "\(lines)")
         }

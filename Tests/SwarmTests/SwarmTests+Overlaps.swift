@@ -46,7 +46,8 @@ extension SwarmTests {
         }
 
         @Test func `An overlay and the LAN: its containers reach no machine of the LAN`() async throws {
-            #expect(try await Deployment.refuses("subnet-overlap", Self.over("192.168.0.0/24")))
+            let pools = "pools: {docker: [{base: 10.210.0.0/16, size: 24}]}\n"
+            #expect(try await Deployment.refuses("subnet-overlap", pools + Self.over("192.168.0.0/24")))
             try await Self.expectOutOfReach("192.168.0.50", from: "192.168.0.0/24")
         }
 

@@ -122,10 +122,12 @@ shim() {
             return 0 ;;
     esac
     [ "$pass" = create ] || return 0
+    # It answers its slice alone: to the whole LAN, the node's address would have two MACs.
+    filter=/proc/sys/net/ipv4/conf/$1/arp_filter
     # Of an earlier slice no route may stay: its addresses may be another node's by now.
-    if [ "$(ip -4 -o route show dev "$1" 2>/dev/null | cut -d ' ' -f 1)" = "${2%/32}" ]; then
+    if [ "$(ip -4 -o route show dev "$1" 2>/dev/null | cut -d ' ' -f 1)" = "${2%/32}" ] && [ "$(cat "$filter")" = 1 ]; then
         say "shim $1: unchanged"
-    elif { [ -n "$link" ] || ip link add "$1" link "$3" type macvlan mode bridge; } &&
+    elif { [ -n "$link" ] || ip link add "$1" link "$3" type macvlan mode bridge; } && echo 1 >"$filter" &&
         ip link set "$1" up && ip -4 route flush dev "$1" && ip route replace "$2" dev "$1"; then
         say "shim $1: $outcome"
     else
