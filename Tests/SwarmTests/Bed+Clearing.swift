@@ -22,12 +22,14 @@ extension Bed {
                 for link in $(ip -o link show | grep -o 'nps-[^@:]*'); do ip link del $link 2>/dev/null; done
                 true
                 """)
-            // A node lets go of a network once the last of its tasks is gone.
+        }
+        // A machine's address may have been a container's meanwhile, and the others have that by heart.
+        for member in nodes + ["router", "client"] { try await bed.run(member, "ip neigh flush dev eth0") }
+        // A node lets go of a network once the last of its tasks is gone.
+        for node in nodes {
             let rest = "rest=$(docker network ls --format '{{.Name}}' | grep -vxE 'bridge|host|none|ingress|docker_gwbridge')"
             try await bed.wait(node, until: "\(rest); [ -z \"$rest\" ] || { docker network rm $rest; false; }")
         }
-        // What answered for an address may be gone, and the others have it by heart.
-        for member in nodes + ["router", "client"] { try await bed.run(member, "ip neigh flush dev eth0") }
         return bed
     }
 }
