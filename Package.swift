@@ -70,6 +70,7 @@ let package = Package(
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
+        .testTarget(name: "SwarmTests", dependencies: ["netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: swift),
     ]
