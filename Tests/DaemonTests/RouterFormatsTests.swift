@@ -9,7 +9,7 @@ import YAML
 @Suite struct RouterFormatsTests {
     /// The files of one format, in every plan of the plugin's fixtures.
     private static func files(_ format: ReservationSheet.Format) throws -> [FileArtifact] {
-        try Site.all(of: "Router").flatMap { try $0.files(of: RouterEmitter.self) }.filter { $0.path.hasSuffix(".\(format.rawValue)") }
+        try Site.all(of: "Router").flatMap { try $0.files(of: "router") }.filter { $0.path.hasSuffix(".\(format.rawValue)") }
     }
 
     private static let schema = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
