@@ -19,26 +19,32 @@ func folders(in path: String) -> [String] {
 }
 
 let program = "netplan-swarm"
-let libraries: [Target.Dependency] = ["CLibYAML", "CNettle", "NetPlan"]
+let systemLibraries = [("CLibXML2", "libxml-2.0"), ("CLibYAML", "yaml-0.1"), ("CNettle", "nettle")]
+let libraries: [Target.Dependency] = systemLibraries.map { .target(name: $0.0) }
+/// What a room of the others' may lean on; then the plugins, and the rooms that may lean on these.
+let grounds = ["NetPlan", "XML"]
 let plugins = folders(in: "Sources/Plugins")
-let rooms = folders(in: "Sources").filter { !["CLibYAML", "CNettle", "NetPlan", "Plugins", program].contains($0) }
+let rooms = folders(in: "Sources").filter { !(systemLibraries.map(\.0) + grounds + ["Plugins", program]).contains($0) }
+
+func targets(_ names: [String]) -> [Target.Dependency] { names.map { .target(name: $0) } }
 
 let package = Package(
     name: "fuzz",
     dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
-    targets: plugins.map {
-        .target(name: $0, dependencies: libraries, path: "Sources/Plugins/\($0)", exclude: ["README.md"], swiftSettings: settings)
-    } + rooms.map { .target(name: $0, dependencies: libraries, swiftSettings: settings) } + [
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1"),
-        .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
-        .target(name: "NetPlan", swiftSettings: settings),
-        // As a library, whose entry must not be that of the fuzzers.
-        .target(
-            name: program,
-            dependencies: (plugins + rooms).map { .target(name: $0) } + [
-                "NetPlan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: settings + [.unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "program_main"])]),
-        .executableTarget(name: "Fuzz", dependencies: [.target(name: program)], path: "Fuzz", swiftSettings: settings),
-    ]
+    targets: systemLibraries.map { .systemLibrary(name: $0.0, pkgConfig: $0.1) }
+        + grounds.map { .target(name: $0, dependencies: libraries, swiftSettings: settings) }
+        + plugins.map {
+            .target(
+                name: $0, dependencies: libraries + targets(grounds), path: "Sources/Plugins/\($0)", exclude: ["README.md"],
+                swiftSettings: settings)
+        }
+        + rooms.map { .target(name: $0, dependencies: libraries + targets(grounds) + ["YAML"], swiftSettings: settings) }
+        + [
+            // As a library, whose entry must not be that of the fuzzers.
+            .target(
+                name: program,
+                dependencies: targets(grounds + plugins + rooms) + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+                swiftSettings: settings + [.unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "program_main"])]),
+            .executableTarget(name: "Fuzz", dependencies: [.target(name: program)], path: "Fuzz", swiftSettings: settings),
+        ]
 )

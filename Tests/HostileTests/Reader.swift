@@ -1,3 +1,4 @@
+import Linting
 import NetPlan
 import Wire
 
@@ -10,11 +11,12 @@ import Wire
 ///
 /// A trap is what is looked for first; the sentence is for an answer that can't be right.
 enum Reader: String, CaseIterable, Sendable {
-    case journal, lock, manifest, plan
+    case journal, lint, lock, manifest, plan
 
     func fault(on bytes: [UInt8]) -> String? {
         switch self {
         case .journal: Self.journal(bytes)
+        case .lint: Self.lint(bytes)
         case .lock: Self.plan(Self.lockedPlan, lock: bytes)
         case .manifest: Self.manifest(bytes)
         case .plan: Self.plan(bytes, lock: nil)
@@ -36,6 +38,17 @@ enum Reader: String, CaseIterable, Sendable {
         if let entry = manifest.artifacts.first(where: { !Manifest.accepts(path: $0.path) }) { return "it lists '\(entry.path)'" }
         guard let again = try? JSON.manifest(reading: JSON.manifest(manifest)) else { return "what is written of it can't be read" }
         return again == manifest ? nil : "what is written of it is not what was read"
+    }
+
+    /// A text that was pasted from somewhere, of any of the kinds that `lint` knows.
+    private static func lint(_ bytes: [UInt8]) -> String? {
+        var (linter, problems, sources) = (Linter(), Diagnostics(), SourceLines())
+        sources.add(bytes, file: "pasted")
+        _ = linter.read(bytes, file: "pasted", reporting: &problems)
+        linter.judge(reporting: &problems)
+        let findings = problems.located()
+        _ = Report(findings, sources: sources).text(in: .colored)
+        return misplaced(findings, in: ["pasted": bytes])
     }
 
     /// Through everything that comes before the first write, and through each form of the findings.

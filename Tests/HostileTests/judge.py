@@ -61,7 +61,7 @@ def markdown(content):
 
 
 def element(node):
-    # Neighbouring texts are one, and blanks around a cell's text are nobody's.
+    # Neighbouring texts are one.
     children = []
     for child in node:
         name = child.tag.split("}")[-1]
@@ -69,7 +69,7 @@ def element(node):
             children[-1] += child.text or ""
         else:
             children.append(child.text or "" if name == "text" else element(child))
-    return [node.tag.split("}")[-1], [child.strip() if isinstance(child, str) else child for child in children] or [""]]
+    return [node.tag.split("}")[-1], children or [""]]
 
 
 def lines(content):
@@ -123,7 +123,9 @@ def verdict(case):
         if other == content:
             continue
         try:
-            expected = replaced(parse(path, content), case["marker"], case["text"])
+            # Blanks at the ends of a cell are nobody's in Markdown.
+            text = case["text"].strip() if path.endswith((".md", ".markdown")) else case["text"]
+            expected = replaced(parse(path, content), case["marker"], text)
             fault = difference(parse(path, other), expected)
         except (ValueError, yaml.YAMLError, csv.Error, ElementTree.ParseError, subprocess.SubprocessError) as error:
             fault = f"it can't be read back: {error}"
