@@ -7,6 +7,8 @@ final class XMLTreeBuilder {
     /// The elements that are open, from the root inwards.
     private var open: [XMLElement] = []
     private var before: [XMLNode] = []
+    /// What was read of a text: libxml2 gives a long one in parts, and each reference by itself.
+    private var text = ""
     private var items = 0
     private(set) var document: XMLDocument?
     private(set) var fault: XMLFault?
@@ -82,7 +84,7 @@ final class XMLTreeBuilder {
     private typealias Strings = (start: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int32)
 
     private func begin(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ namespaces: Strings, _ attributes: Strings) {
-        guard count(1 + Int(namespaces.count) + Int(attributes.count)) else { return }
+        guard endText(), count(1 + Int(namespaces.count) + Int(attributes.count)) else { return }
         if open.count == limits.depth { return stop("elements stand more than \(limits.depth) deep in each other") }
         var element = XMLElement(Self.qualified(name, prefix))
         element.line = line
@@ -106,27 +108,28 @@ final class XMLTreeBuilder {
     }
 
     private func end() {
-        guard fault == nil, let element = open.popLast() else { return }
+        guard endText(), let element = open.popLast() else { return }
         if !open.isEmpty { return open[open.count - 1].content.append(.element(element)) }
         var document = XMLDocument(element)
         document.before = before
         self.document = document
     }
 
-    /// libxml2 gives long texts in parts, and each reference by itself.
-    private func add(text: UnsafePointer<xmlChar>?, _ length: Int) {
-        guard fault == nil, !open.isEmpty else { return }
-        let text = Self.string(text, length)
-        let last = open.count - 1
-        if case .text(let start) = open[last].content.last {
-            open[last].content[open[last].content.count - 1] = .text(start + text)
-        } else if count() {
-            open[last].content.append(.text(text))
-        }
+    private func add(text part: UnsafePointer<xmlChar>?, _ length: Int) {
+        if fault == nil, !open.isEmpty { text += Self.string(part, length) }
+    }
+
+    /// Keeps the text that has come to its end. False where nothing more is wanted.
+    private func endText() -> Bool {
+        if text.isEmpty { return fault == nil }
+        guard count() else { return false }
+        if !open.isEmpty { open[open.count - 1].content.append(.text(text)) }
+        text = ""
+        return true
     }
 
     private func add(_ node: XMLNode) {
-        guard count() else { return }
+        guard endText(), count() else { return }
         if !open.isEmpty {
             open[open.count - 1].content.append(node)
         } else if document == nil {
