@@ -6,9 +6,9 @@ final class XMLTreeBuilder {
     private let parser: xmlParserCtxtPtr
     /// The elements that are open, from the root inwards.
     private var open: [XMLElement] = []
+    /// The text that is being read: one of 100,000 references must not be copied 100,000 times.
+    private var text: [UInt8] = []
     private var before: [XMLNode] = []
-    /// What was read of a text: libxml2 gives a long one in parts, and each reference by itself.
-    private var text = ""
     private var items = 0
     private(set) var document: XMLDocument?
     private(set) var fault: XMLFault?
@@ -84,7 +84,8 @@ final class XMLTreeBuilder {
     private typealias Strings = (start: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int32)
 
     private func begin(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ namespaces: Strings, _ attributes: Strings) {
-        guard endText(), count(1 + Int(namespaces.count) + Int(attributes.count)) else { return }
+        endText()
+        guard count(1 + Int(namespaces.count) + Int(attributes.count)) else { return }
         if open.count == limits.depth { return stop("elements stand more than \(limits.depth) deep in each other") }
         var element = XMLElement(Self.qualified(name, prefix))
         element.line = line
@@ -108,28 +109,29 @@ final class XMLTreeBuilder {
     }
 
     private func end() {
-        guard endText(), let element = open.popLast() else { return }
+        endText()
+        guard fault == nil, let element = open.popLast() else { return }
         if !open.isEmpty { return open[open.count - 1].content.append(.element(element)) }
         var document = XMLDocument(element)
         document.before = before
         self.document = document
     }
 
+    /// libxml2 gives long texts in parts, and each reference by itself.
     private func add(text part: UnsafePointer<xmlChar>?, _ length: Int) {
-        if fault == nil, !open.isEmpty { text += Self.string(part, length) }
+        guard fault == nil, !open.isEmpty, let part else { return }
+        text.append(contentsOf: UnsafeBufferPointer(start: part, count: length))
     }
 
-    /// Keeps the text that has come to its end. False where nothing more is wanted.
-    private func endText() -> Bool {
-        if text.isEmpty { return fault == nil }
-        guard count() else { return false }
-        if !open.isEmpty { open[open.count - 1].content.append(.text(text)) }
-        text = ""
-        return true
+    private func endText() {
+        guard !text.isEmpty, let last = open.indices.last, count() else { return }
+        open[last].content.append(.text(String(decoding: text, as: UTF8.self)))
+        text.removeAll(keepingCapacity: true)
     }
 
     private func add(_ node: XMLNode) {
-        guard endText(), count() else { return }
+        endText()
+        guard count() else { return }
         if !open.isEmpty {
             open[open.count - 1].content.append(node)
         } else if document == nil {
