@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test func `Every rule is a file, and a line of the list, in order`() {
-        let files = House.names("Sources/NetPlan/Validation/Rules").map { $0.replacing(".swift", with: "") }
+        let names = House.names("Sources/NetPlan/Validation/Rules").map { $0.replacing(".swift", with: "") }
+        let files = names.filter { !$0.contains("+") }
         let lines = House.read("Sources/NetPlan/Validation/Rules.swift").split(separator: "\n").compactMap { line -> String? in
             let text = line.trimmingCharacters(in: .whitespaces)
             return text.hasSuffix("Rule.self,") ? text.replacing(".self,", with: "") : nil
@@ -33,10 +34,10 @@ import Testing
 
     @Test func `Every dependency has its page`() {
         let pages = House.files("docs/decisions").map(House.read).joined()
-        for name in ["swift-argument-parser", "libyaml", "nettle"] { #expect(pages.contains(name), "\(name)") }
+        for name in ["swift-argument-parser", "libyaml", "nettle", "libxml2"] { #expect(pages.contains(name), "\(name)") }
         let declared = House.read("Package.swift").split(separator: "\n").count {
             $0.contains(".package(url:") || $0.contains(".systemLibrary(")
         }
-        #expect(declared == 3, "a new dependency needs its page, and its name here")
+        #expect(declared == 4, "a new dependency needs its page, and its name here")
     }
 }
