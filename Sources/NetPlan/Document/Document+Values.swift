@@ -12,11 +12,12 @@ extension Document {
     }
 
     /// Whether it is text; otherwise `wrong-type`, in the words of what was expected.
-    func isText(_ expected: Expected, reporting problems: inout Diagnostics) -> Bool {
+    func isText(_ expected: @autoclosure () -> Expected, reporting problems: inout Diagnostics) -> Bool {
         switch kind {
         case .text: return true
         case .refused: return false
         default:
+            let expected = expected()
             problems.report(.wrongType, at: place, "\(expected.phrase) belongs here, not \(kind.phrase)", help: "write \(expected.example)")
             return false
         }

@@ -37,7 +37,12 @@ extension TextBuffer {
     /// (OWASP, CSV injection): a sheet is made to be opened by somebody else.
     mutating func append(cell text: String) {
         let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        let isQuoted = text.utf8.contains { ",\"\n\r".utf8.contains($0) }
+        let isQuoted = text.utf8.contains { byte in
+            switch Unicode.Scalar(byte) {
+            case ",", "\"", "\n", "\r": true
+            default: false
+            }
+        }
         if isQuoted { append(ascii: "\"") }
         if isFormula { append(ascii: "'") }
         if isQuoted {

@@ -9,14 +9,14 @@ enum MDNSDomainRule: Rule {
                 "the domain \(plan.domain) is below .local, which many resolvers ask by multicast only", help: help)
             return
         }
-        func check(_ name: HostName, _ place: Place) {
+        func check(_ name: HostName, _ place: @autoclosure () -> Place) {
             guard name.isBelow("local") else { return }
             problems.report(
-                .mdnsDomain, at: place, "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
+                .mdnsDomain, at: place(), "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
         }
-        func check(_ name: HostName, _ aliases: [HostName], _ path: PlanPath) {
-            check(name, .key(path))
-            for (index, alias) in aliases.enumerated() { check(alias, .value(path["aliases"][index])) }
+        func check(_ name: HostName, _ aliases: [HostName], _ path: @autoclosure () -> PlanPath) {
+            check(name, .key(path()))
+            for (index, alias) in aliases.enumerated() { check(alias, .value(path()["aliases"][index])) }
         }
         for node in plan.nodes { check(node.name, node.aliases, node.path) }
         for device in plan.devices { check(device.name, device.aliases, device.path) }
