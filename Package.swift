@@ -22,7 +22,7 @@ let plugins: [Target] = [
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
-    plugin("Router"),
+    plugin("Router", libraries: ["XML"]),
     plugin("Traefik"),
     plugin("YAML", libraries: ["CLibYAML"]),
 ]
@@ -41,11 +41,13 @@ let package = Package(
         .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["NetPlan", "CNettle"], swiftSettings: swift),
+        .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
             name: "netplan-swarm",
             dependencies: ["Apply", "DockerScripts", "NetPlan", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser")]
                 + plugins.map { .target(name: $0.name) },
             swiftSettings: swift),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
@@ -55,7 +57,7 @@ let package = Package(
             dependencies: [
                 "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "YAML", "netplan-swarm",
             ],
-            exclude: ["judge.py"],
+            exclude: ["dhcp-clients.py", "judge.py"],
             swiftSettings: swift),
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
@@ -64,5 +66,6 @@ let package = Package(
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
+        .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: swift),
     ]
 )

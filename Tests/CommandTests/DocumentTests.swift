@@ -17,19 +17,31 @@ import Testing
         #expect(real == text, "\(Difference.between(text, real))")
     }
 
-    @Test func `Every example validates, or shows its faults`() throws {
-        let examples = try FileManager.default.contentsOfDirectory(atPath: Document.root.appending(path: "examples").path).filter {
-            // A folder without a plan is an example of something else.
-            FileManager.default.fileExists(atPath: Document.root.appending(path: "examples/\($0)/netplan-swarm.yaml").path)
+    /// What a site's plan left open is decided in the lock beside it, which is committed with it as a site's own is.
+    @Test(arguments: Document.sites(in: "examples"))
+    func `Every example validates, and is what its lock says`(example: String) throws {
+        let folder = try Document.copy(of: example)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        if example == "examples/mistakes" {
+            #expect(try Session("$ netplan-swarm validate\n").run(in: folder).text.hasSuffix("[3]\n"))
+            return
         }
-        #expect(examples.contains("smallest"))
-        for example in examples {
-            let folder = try Document.copy(of: "examples/\(example)")
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let session = try Session("$ netplan-swarm validate\n").run(in: folder).text
-            #expect(
-                session.hasSuffix(["mistakes", "faults"].contains(example) ? "[3]\n" : "no problem found\n[0]\n"), "\(example): \(session)")
+        let session = try Session("$ netplan-swarm validate --strict\n").run(in: folder).text
+        #expect(session.hasSuffix("no problem found\n[0]\n"), "\(session)")
+        let isSite = FileManager.default.fileExists(atPath: Document.root.appending(path: "\(example)/README.md").path)
+        #expect(isSite == FileManager.default.fileExists(atPath: folder.appending(path: "netplan-swarm.lock").path))
+        if isSite {
+            let session = try Session("$ netplan-swarm generate --frozen\n").run(in: folder).text
+            #expect(session.hasSuffix("[0]\n"), "\(session)")
         }
+    }
+
+    /// The blocks of that page are what `validate` says of them: each has one, and a fault to show.
+    @Test(arguments: Document.sites(in: "examples/faults"))
+    func `Every example of faults is told`(example: String) throws {
+        let page = try String(contentsOf: Document.root.appending(path: "examples/faults/README.md"), encoding: .utf8)
+        let block = try #require(page.split(separator: "```console \(example)\n$ netplan-swarm validate\n").dropFirst().first)
+        #expect(block.hasPrefix("netplan-swarm.yaml:"))
     }
 }
 
@@ -43,12 +55,20 @@ struct Document: CustomTestStringConvertible {
 
     static let all: [Document] = {
         var paths = ["README.md", "CONTRIBUTING.md"]
-        for folder in ["docs", "Sources/Plugins"] {
+        for folder in ["docs", "examples", "Sources/Plugins"] {
             let found = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String } ?? []
             paths += found.filter { $0.hasSuffix(".md") && !$0.contains("/expected/") }.map { "\(folder)/\($0)" }
         }
         return paths.sorted().map(Document.init)
     }()
+
+    /// The folders in a folder that have a plan: one without is an example of something else.
+    static func sites(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
+        return names.sorted().map { "\(folder)/\($0)" }.filter {
+            FileManager.default.fileExists(atPath: root.appending(path: "\($0)/netplan-swarm.yaml").path)
+        }
+    }
 
     /// The text with each block as it is today.
     func rendered(_ text: String) throws -> String {
@@ -86,7 +106,8 @@ struct Document: CustomTestStringConvertible {
     static func copy(of folder: String) throws -> URL {
         let copy = FileManager.default.temporaryDirectory.appending(path: "netplan-swarm-document-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
-        for name in try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path) where name.hasSuffix(".yaml") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+        where name.hasSuffix(".yaml") || name.hasSuffix(".lock") {
             try FileManager.default.copyItem(at: root.appending(path: "\(folder)/\(name)"), to: copy.appending(path: name))
         }
         return copy

@@ -1,5 +1,4 @@
 import Foundation
-import Hosts
 import NetPlan
 import Testing
 
@@ -8,7 +7,10 @@ import Testing
 struct HostsTests {
     @Test(arguments: Site.all(of: "Hosts"))
     func `Every name is found`(site: Site) throws {
-        let file = try #require(try site.files(of: HostsEmitter.self).first)
+        guard let file = try site.files(of: "hosts").first else {
+            try #require(site.isExample)
+            return
+        }
         let block = String(decoding: file.content, as: UTF8.self)
         let folder = try Scratch()
         try folder.write("127.0.0.1\tlocalhost\n" + block, to: "hosts")
@@ -19,7 +21,7 @@ struct HostsTests {
             let parts = line.split(separator: "\t")
             for name in parts[1].split(separator: " ") { expected[String(name), default: []].insert(String(parts[0])) }
         }
-        #expect(expected.count > 5)
+        #expect(!expected.isEmpty)
 
         // One run for all names: getent prints each address of each, three times (stream, datagram, raw).
         let queries = expected.keys.sorted().map { "echo '= \($0)'; getent ahosts '\($0)'" }.joined(separator: "\n")

@@ -55,6 +55,23 @@ struct ScriptsShellTests {
     }
 
     @Test(
+        "shellcheck and dash have nothing to say of a site's scripts either",
+        .enabled(if: Program.isWanted("shellcheck") && Program.isWanted("dash"), "needs shellcheck and dash"),
+        arguments: Site.all(of: "Macvlan", "Overlay"))
+    func sites(site: Site) throws {
+        let shellcheck = try #require(Program.find("shellcheck"))
+        let dash = try #require(Program.find("dash"))
+        let files = try site.files(of: DockerScript.emitter)
+        try #require(!files.isEmpty || site.isExample)
+        for file in files {
+            let findings = try shellcheck.run(["-s", "sh", "-"], input: file.content)
+            #expect(findings.status == 0, "\(file.path): \(findings.output)")
+            let reading = try dash.run(["-n"], input: file.content)
+            #expect(reading.status == 0, "\(file.path): \(reading.output)")
+        }
+    }
+
+    @Test(
         "every text comes through the shell as it is", .enabled(if: Program.isWanted("dash"), "needs dash"),
         arguments: ["", "a b", "it's", "''", "$HOME", "`id`", "\\", "\"", "*", "~", "-n", "a\\nb", "ü–😀", "!x", "#", "$(id)", "'; id; '"])
     func quoting(text: String) throws {

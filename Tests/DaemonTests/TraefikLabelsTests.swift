@@ -1,7 +1,6 @@
 import Foundation
 import NetPlan
 import Testing
-import Traefik
 
 /// Compose files judge the fragments: docker's own client, and where that is older than 23, Debian's docker-compose.
 @Suite(.enabled(if: Compose.isWanted, "neither 'docker stack config' (23 or later) nor docker-compose is installed"))
@@ -9,7 +8,7 @@ struct TraefikLabelsTests {
     /// A fragment is read alone and behind the stack's own file, and each label arrives as it was meant.
     @Test(arguments: Site.all(of: "Traefik"))
     func `A stack takes the fragments`(site: Site) throws {
-        let files = try site.files(of: TraefikEmitter.self).filter { $0.path.hasPrefix("traefik/labels/") }
+        let files = try site.files(of: "traefik").filter { $0.path.hasPrefix("traefik/labels/") }
         let folder = try Scratch()
         for file in files {
             let service = file.name.replacing(".yml", with: "")
