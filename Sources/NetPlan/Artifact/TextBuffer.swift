@@ -19,10 +19,13 @@ public struct TextBuffer: Sendable, Hashable {
     @inline(__always)
     public mutating func append(ascii scalar: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
 
-    public mutating func append(_ address: some Address) { address.write(to: &self) }
+    @specialized(where A == IPv4Address)
+    @specialized(where A == MACAddress)
+    public mutating func append<A: Address>(_ address: A) { address.write(to: &self) }
     public mutating func append(_ address: IPAddress) { address.write(to: &self) }
     public mutating func append(_ name: HostName) { append(name.description) }
 
+    @specialized(where A == IPv4Address)
     public mutating func append<A: Address>(_ prefix: Prefix<A>) {
         prefix.first.write(to: &self)
         append(ascii: "/")

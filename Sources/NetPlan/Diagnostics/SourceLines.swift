@@ -31,7 +31,10 @@ public struct SourceLines: Sendable {
         guard (1...starts.count).contains(number) else { return nil }
         let start = starts[number - 1]
         let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        let scalars = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.filter { $0 != "\r" }.map(\.shown)
+        let line = bytes[start..<end]
+        let isASCII = line.allSatisfy { $0 < 0x80 }
+        let written = isASCII ? line.map { Unicode.Scalar($0) } : Array(String(decoding: line, as: UTF8.self).unicodeScalars)
+        let scalars = written.filter { $0 != "\r" }.map(\.shown)
         last = (location.file, number, scalars)
         return scalars
     }
