@@ -10,7 +10,12 @@ enum Prefixes {
         for line in read(file).split(separator: 0x0A) { ranges.append(try Prefix<IPv4Address>.parse(line.span).prefix.range) }
         var text = TextBuffer()
         for range in AddressSet(ranges).ranges { write(range, to: &text) }
-        text.bytes.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
+        var rest = text.bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if written <= 0 { exit(1) }
+            rest = rest.dropFirst(written)
+        }
     }
 
     private static func read(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {
