@@ -8,7 +8,7 @@ enum Sample: String, CaseIterable {
     case doubles
     /// A plan with so many overlays, and a tenth as many external networks.
     case overlays
-    /// So many IPv4 networks, one a line; an eighth of them overlap another.
+    /// So many IPv4 networks, one a line, of the lengths that routing tables and block lists have; some lie in others.
     case prefixes
     /// A zone of octoDNS with so many A records.
     case records
@@ -33,7 +33,7 @@ enum Sample: String, CaseIterable {
         case .prefixes:
             var random = SplitMix64(state: 20_240_601)
             for _ in 0..<count {
-                let length = [16, 20, 22, 24, 24, 24, 24, 26, 28, 30, 32, 32][Int(random.next() % 12)]
+                let length = Self.length(Int(random.next() % 100))
                 let bits = UInt32(truncatingIfNeeded: random.next()) & ~UInt32(truncatingIfNeeded: UInt64(0xFFFF_FFFF) >> UInt64(length))
                 text += "\(Self.quad(bits))/\(length)\n"
             }
@@ -48,6 +48,20 @@ enum Sample: String, CaseIterable {
             }
         }
         return text
+    }
+
+    /// Forty in a hundred are a /24, twenty a single address.
+    private static func length(_ percent: Int) -> Int {
+        switch percent {
+        case 0: 16
+        case ..<4: 20
+        case ..<10: 22
+        case ..<50: 24
+        case ..<60: 26
+        case ..<70: 28
+        case ..<80: 30
+        default: 32
+        }
     }
 
     private static func head(lan: String, length: Int) -> String {

@@ -6,8 +6,7 @@ import NetPlan
 enum Prefixes {
     static func main() throws {
         guard CommandLine.arguments.count == 2, let file = fopen(CommandLine.arguments[1], "rb") else { exit(64) }
-        var ranges: [AddressRange<IPv4Address>] = []
-        for line in read(file).split(separator: 0x0A) { ranges.append(try Prefix<IPv4Address>.parse(line.span).prefix.range) }
+        let ranges = try ranges(in: read(file))
         var text = TextBuffer()
         for range in AddressSet(ranges).ranges { write(range, to: &text) }
         var rest = text.bytes[...]
@@ -19,13 +18,22 @@ enum Prefixes {
     }
 
     private static func read(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = fread(&chunk, 1, chunk.count, file)
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: chunk[..<count])
+        var status = stat()
+        guard fstat(fileno(file), &status) == 0 else { exit(1) }
+        let size = Int(status.st_size)
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in count = fread(buffer.baseAddress, 1, size, file) }
+    }
+
+    private static func ranges(in bytes: [UInt8]) throws -> [AddressRange<IPv4Address>] {
+        var ranges: [AddressRange<IPv4Address>] = []
+        ranges.reserveCapacity(bytes.count / 12)
+        let text = bytes.span
+        var start = 0
+        for index in text.indices where text[index] == UInt8(ascii: "\n") {
+            ranges.append(try Prefix<IPv4Address>.parse(text.extracting(start..<index)).prefix.range)
+            start = index + 1
         }
+        return ranges
     }
 
     /// A range as the fewest networks: from its start, each time the largest that begins there and does not reach beyond the end.
@@ -36,7 +44,8 @@ enum Prefixes {
             let aligned = start == 0 ? 32 : min(32, start.trailingZeroBitCount)
             let fitting = UInt64.bitWidth - 1 - (end - start).leadingZeroBitCount
             let hostBits = min(aligned, fitting)
-            text.append(Prefix(around: IPv4Address(bits: UInt32(start)), length: 32 - hostBits))
+            let network = Prefix(around: IPv4Address(bits: UInt32(start)), length: 32 - hostBits)
+            if hostBits == 0 { text.append(network.first) } else { text.append(network) }
             text.newline()
             start += 1 << UInt64(hostBits)
         }
