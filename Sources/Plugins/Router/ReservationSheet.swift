@@ -13,6 +13,8 @@ public struct ReservationSheet: Sendable, Hashable {
         case markdown
         /// For a program.
         case json
+        /// A page with a picture of the LAN, for a browser or a printer.
+        case html
     }
 
     /// A machine that the router must always give the same address, known by its MAC.
@@ -47,6 +49,8 @@ public struct ReservationSheet: Sendable, Hashable {
     public let reservations: [Reservation]
     /// By first address; what lies inside another exclusion is left out.
     public let exclusions: [Exclusion]
+    /// What each address is for: the picture.
+    let usage: LANUsage
 
     /// Reads one LAN's sheet off the allocation, in one pass over its addresses.
     public init(lan reference: Reference<LAN>, of allocation: Allocation) {
@@ -59,6 +63,7 @@ public struct ReservationSheet: Sendable, Hashable {
         reservations = fixed.reservations.sorted { $0.address < $1.address }
         exclusions = Self.outermost(
             Self.slices(in: reference, of: allocation) + fixed.vips + Self.reserved(in: lan) + fixed.strangers + fixed.others)
+        usage = LANUsage(of: reference, in: allocation, servers: fixed.strangers)
     }
 
     private static func slices(in lan: Reference<LAN>, of allocation: Allocation) -> [Exclusion] {
@@ -94,6 +99,7 @@ public struct ReservationSheet: Sendable, Hashable {
         case .csv: csv()
         case .markdown: markdown()
         case .json: json()
+        case .html: html()
         }
     }
 }

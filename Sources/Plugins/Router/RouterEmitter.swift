@@ -19,7 +19,7 @@ public struct RouterEmitter: Emitter {
     public init(_ settings: Document, reporting problems: inout Diagnostics) {
         let fields = Fields(settings, of: "the router emitter", Self.keys, reporting: &problems)
         placement = Placement(fields, reporting: &problems)
-        chosen = fields["formats"].map { Self.formats(in: $0, reporting: &problems) } ?? [.csv, .markdown]
+        chosen = fields["formats"].map { Self.formats(in: $0, reporting: &problems) } ?? [.csv, .markdown, .html]
     }
 
     /// Each format once, in the order of the list.

@@ -23,7 +23,7 @@ struct Names {
 extension PlanReader {
     /// What a name refers to. Reports a name that nobody declared, and says nothing of one that was refused.
     mutating func resolve<Target>(_ document: Document, _ noun: String, in table: Names.Table<Target>) -> Reference<Target>? {
-        guard document.isText(.init(phrase: "the name of a \(noun)", example: "its name"), reporting: &problems) else { return nil }
+        guard document.isText(.name(of: "a \(noun)"), reporting: &problems) else { return nil }
         if let known = names[keyPath: table][document.text.lowercased()] { return known }
         reportUnknown(document, noun, among: names[keyPath: table].names)
         return nil
@@ -38,13 +38,15 @@ extension PlanReader {
         let mayGuess = names.guesses <= 100 && names.compared < 300_000
         if mayGuess { names.compared += count }
         let candidates = mayGuess || count <= 8 ? lists.joined().sorted() : []
-        var help: String?
+        let help: String
         if count == 0 {
             help = "the plan has no \(noun) yet"
         } else if mayGuess, let guess = Spelling.nearest(to: document.text, among: candidates) {
             help = "did you mean \(guess)?"
         } else if count <= 8 {
             help = "there \(count == 1 ? "is" : "are") \(Spelling.list(candidates, "and"))"
+        } else {
+            help = "declare it in the plan, or take it out here"
         }
         problems.report(.unknownName, at: document.place, "there is no \(noun) '\(document.text)'", help: help)
     }
