@@ -77,7 +77,10 @@ extension ReservationSheet {
         let isShown = { (run: LANUsage.Run) in run.use == .gateway || shown.contains(run.range.lowerBound) }
         let hidden = rest.filter { !isShown($0) }
         var body = table("All that is on neither list, by address", ["Addresses", "Use", "Count"], rest.filter(isShown)) { run in
-            "\(Self.head(run.range))<td dir=\"auto\">\(run.use.word)\(run.name.isEmpty ? "" : "<span class=\"why\">, \(run.name)</span>")</td><td class=\"n count\">\(count: run.range.addressCount)</td>"
+            """
+            \(Self.head(run.range))<td dir="auto">\(run.use.word)\(if: !run.name.isEmpty, "<span class=\"why\">, \(run.name)</span>")</td>\
+            <td class="n count">\(count: run.range.addressCount)</td>
+            """
         }
         if !hidden.isEmpty {
             body +=
