@@ -39,12 +39,15 @@ let package = Package(
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
         .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["NetPlan", "CNettle"], swiftSettings: swift),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
             name: "netplan-swarm",
-            dependencies: ["Apply", "DockerScripts", "NetPlan", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "Apply", "DockerScripts", "Linting", "NetPlan", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
                 + plugins.map { .target(name: $0.name) },
             swiftSettings: swift),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -55,16 +58,20 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "YAML", "netplan-swarm",
+                "DHCP", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "XML", "YAML",
+                "netplan-swarm",
             ],
             exclude: ["browser.py", "dhcp-clients.py", "judge.py"],
             swiftSettings: swift),
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
+        .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "Traefik", "YAML"], swiftSettings: swift),
+        .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
+        .testTarget(name: "SwarmTests", dependencies: ["netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: swift),
     ]

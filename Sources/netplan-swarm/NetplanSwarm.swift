@@ -20,7 +20,9 @@ struct NetplanSwarm: ParsableCommand {
             is writing; 64 the command line is wrong.
             """,
         version: "0.1.0",
-        subcommands: [Init.self, Validate.self, Show.self, Generate.self, Export.self, Who.self, Free.self, Explain.self, Emitters.self])
+        subcommands: [
+            Init.self, Validate.self, Show.self, Generate.self, Export.self, Who.self, Free.self, Lint.self, Explain.self, Emitters.self,
+        ])
 
     static func main() {
         // A reader that goes away is an error like any other: told by write(), not by a signal.
