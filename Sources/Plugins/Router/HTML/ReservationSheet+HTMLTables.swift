@@ -69,7 +69,7 @@ extension ReservationSheet {
     }
 
     /// What the picture shows and neither list names.
-    var restSection: HTML {
+    func rest(of usage: LANUsage) -> HTML {
         let rest = usage.runs.filter { [.unusable, .gateway, .leased, .free].contains($0.use) }
         let shown = Set(
             rest.sorted { ($1.range.addressCount, $0.range.lowerBound) < ($0.range.addressCount, $1.range.lowerBound) }
