@@ -20,7 +20,10 @@ struct NetplanSwarm: ParsableCommand {
             is writing; 64 the command line is wrong.
             """,
         version: "0.1.0",
-        subcommands: [Init.self, Validate.self, Show.self, Generate.self, Export.self, Who.self, Free.self, Explain.self, Emitters.self])
+        subcommands: [
+            Init.self, Validate.self, Show.self, Generate.self, Export.self, CheckRouter.self, Who.self, Free.self, Explain.self,
+            Emitters.self,
+        ])
 
     static func main() {
         // A reader that goes away is an error like any other: told by write(), not by a signal.
@@ -52,7 +55,7 @@ struct NetplanSwarm: ParsableCommand {
 }
 
 extension ExitCode {
-    /// Something differs: `generate --check`.
+    /// Something differs: `generate --check`, `check-router`.
     static let different = ExitCode(2)
     /// The plan is invalid.
     static let invalid = ExitCode(3)
