@@ -300,7 +300,7 @@ _netplan-swarm_export() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--lan)
+    non_repeating_options=(--lan --into --output -o)
     __netplan-swarm_offer_flags_options 2
 
     # Offer option value completions
@@ -309,12 +309,20 @@ _netplan-swarm_export() {
         __netplan-swarm_add_completions -W "$(__netplan-swarm_custom_complete ---completion export -- --lan "${COMP_CWORD}" "$(__netplan-swarm_cursor_index_in_current_word)")"
         return
         ;;
+    '--into')
+        __netplan-swarm_add_completions -o plusdirs -fX '!*.@(xml)'
+        return
+        ;;
+    '--output'|'-o')
+        __netplan-swarm_add_completions -f
+        return
+        ;;
     esac
 
     # Offer positional completions
     case "${positional_number}" in
     1)
-        __netplan-swarm_add_completions -W 'csv'$'\n''markdown'$'\n''json'
+        __netplan-swarm_add_completions -W 'csv'$'\n''markdown'$'\n''json'$'\n''xml'$'\n''opnsense'$'\n''opnsense-kea'$'\n''opnsense-unbound'$'\n''pfsense'$'\n''libvirt'$'\n''routeros'$'\n''openwrt'$'\n''vyos'$'\n''vyos-1.5'$'\n''edgeos'$'\n''unifi'$'\n''technitium'$'\n''windows'$'\n''ios'
         return
         ;;
     2)

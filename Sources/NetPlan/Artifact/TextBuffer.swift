@@ -6,6 +6,9 @@ public struct TextBuffer: Sendable, Hashable {
 
     public init() {}
 
+    /// Bytes that are UTF-8 already.
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
     public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

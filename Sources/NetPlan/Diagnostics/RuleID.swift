@@ -70,6 +70,7 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
     case classMatchesNone = "class-matches-none"
     case hostWithoutMAC = "host-without-mac"
     case hostInTwoGroups = "host-in-two-groups"
+    case routerFormatLimit = "router-format-limit"
     // The lock, and waivers
     case lockInvalid = "lock-invalid"
     case lockDisplaced = "lock-displaced"
@@ -82,7 +83,7 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
         case .addressInDHCPRange, .publicAddressSpace, .dnsServerUnknown, .dockerPoolOverlap, .swarmPoolOverlap, .overlayTooLarge,
             .mtuMismatch,
             .sliceInDHCPRange, .macvlanSubnetMode, .macvlanHostIsolated, .managerCount, .nodesApart, .vipNoBackup, .mdnsDomain,
-            .allowlistBehindIngress, .classMatchesNone, .ignoreUnused:
+            .allowlistBehindIngress, .classMatchesNone, .routerFormatLimit, .ignoreUnused:
             .warning
         default: .error
         }

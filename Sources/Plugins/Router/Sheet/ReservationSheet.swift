@@ -4,17 +4,7 @@ public import NetPlan
 ///
 ///     let sheet = ReservationSheet(lan: lan, of: allocation)
 ///     sheet.text(in: .csv)   // kind,name,mac,first,last,note …
-public struct ReservationSheet: Sendable, Hashable {
-    /// What a sheet can be written in; also the suffix of its file.
-    public enum Format: String, Sendable, Hashable, CaseIterable {
-        /// A line for each, for a spreadsheet or an upload.
-        case csv
-        /// A page to read.
-        case markdown
-        /// For a program.
-        case json
-    }
-
+public struct ReservationSheet: Sendable {
     /// A machine that the router must always give the same address, known by its MAC.
     public struct Reservation: Sendable, Hashable {
         /// Its key in the plan; `<node>-<lan>` for a node's other LANs.
@@ -35,10 +25,16 @@ public struct ReservationSheet: Sendable, Hashable {
         public let note: String
     }
 
+    /// What it was read off: the names of every address are asked of it by the one format that wants them.
+    let allocation: Allocation
     /// The plan's site.
     public let site: HostName
     /// The LAN that the sheet is about.
     public let lan: LAN
+    /// The LAN's place in the plan, from 1.
+    public let number: Int
+    /// What a name without a dot is below.
+    public let domain: HostName
     /// The LAN's DNS servers by their IPv4 addresses.
     public let dns: [IPv4Address]
     /// What may be leased to strangers.
@@ -51,8 +47,11 @@ public struct ReservationSheet: Sendable, Hashable {
     /// Reads one LAN's sheet off the allocation, in one pass over its addresses.
     public init(lan reference: Reference<LAN>, of allocation: Allocation) {
         let plan = allocation.plan
+        self.allocation = allocation
         site = plan.site
         lan = plan[reference]
+        number = reference.index + 1
+        domain = plan.domain
         dns = plan[reference].dns.flatMap { allocation.addresses(of: $0.value) }.compactMap(\.v4)
         leasable = allocation.leasable.first { $0.lan == reference }?.ranges ?? []
         let fixed = FixedAddresses(in: reference, of: allocation)
@@ -85,15 +84,6 @@ public struct ReservationSheet: Sendable, Hashable {
             if let reached = end, exclusion.range.upperBound <= reached { return nil }
             end = exclusion.range.upperBound
             return exclusion
-        }
-    }
-
-    /// The sheet as a file, or as `netplan-swarm export` prints it.
-    public func text(in format: Format) -> TextBuffer {
-        switch format {
-        case .csv: csv()
-        case .markdown: markdown()
-        case .json: json()
         }
     }
 }

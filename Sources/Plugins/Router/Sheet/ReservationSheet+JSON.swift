@@ -43,7 +43,7 @@ extension ReservationSheet {
 
 extension TextBuffer {
     /// A list with a line for each element.
-    fileprivate mutating func appendList<Element>(_ elements: [Element], _ write: (inout TextBuffer, Element) -> Void) {
+    mutating func appendList<Element>(_ elements: [Element], _ write: (inout TextBuffer, Element) -> Void) {
         append(ascii: "[")
         for (index, element) in elements.enumerated() {
             append(index == 0 ? "\n    " : ",\n    ")
