@@ -29,11 +29,17 @@ struct Census {
         var checked = CheckedLAN(lan)
         let subnet = allocation.plan[lan].subnet
         var seen: Set<[UInt64]> = []
+        var unidentified = 0
         for sighting in sightings.sorted(by: { ($0.address, $0.line) < ($1.address, $1.line) }) where subnet.contains(sighting.address) {
             checked.isFound = true
             checked.line = min(checked.line ?? sighting.line, sighting.line)
             guard seen.insert([UInt64(sighting.address.bits), sighting.mac?.bits ?? 0]).inserted else { continue }
+            if sighting.mac == nil { unidentified += 1 }
             judge(sighting, isLease: areLeases, in: &checked)
+        }
+        if unidentified > 0 {
+            let who = unidentified == 1 ? "one host was" : "\(unidentified) hosts were"
+            checked.remarks.insert(.init("\(who) seen without a MAC: nmap tells it to root, in the LAN itself", line: nil), at: 0)
         }
         let limit = 24
         if checked.remarks.count > limit {

@@ -28,7 +28,7 @@ extension LeaseCheck {
         for other in own where item.line == nil || lan.subnet.contains(other.address) {
             item.add(.different, "\(duty.mac) is given \(other.address)", other.address...other.address, mac: duty.mac, line: other.line)
         }
-        if item.line == nil, item.isDone { item.add(.missing, "nothing is reserved for this MAC, or of this address") }
+        if item.line == nil, item.isDone { item.add(.missing, "no reservation has this MAC, or this address") }
         addLeased(in: duty.address...duty.address, to: &item)
         return item
     }

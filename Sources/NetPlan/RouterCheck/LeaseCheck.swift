@@ -92,8 +92,8 @@ struct LeaseCheck {
     /// Says what of a range is leased to anybody.
     func addLeased(in range: AddressRange<IPv4Address>, to item: inout CheckedItem) {
         for part in leased.parts(in: range) {
-            let what = part.range == range ? "" : "\(part.range.text), "
-            item.add(.leased, "\(what)by the range \(part.source.range.text)", part.range, line: part.source.line)
+            let what = part.range == range ? "it" : part.range.text
+            item.add(.leased, "the range \(part.source.range.text) holds \(what)", part.range, line: part.source.line)
             if item.faults.count == CheckedItem.faultLimit { return }
         }
     }

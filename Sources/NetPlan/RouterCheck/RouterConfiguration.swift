@@ -37,7 +37,7 @@ public struct RouterConfiguration: Sendable, Hashable {
 
     /// A range that is counted from the start of a network which the file may not name, as OpenWrt writes them.
     public struct RelativeRange: Sendable, Hashable {
-        /// "lan".
+        /// A plain word: "lan".
         public var interface: String
         public var start: Int
         public var count: Int

@@ -40,7 +40,8 @@ enum OpenWrtReader {
 
     private static func add(_ section: UCISection, in networks: [String: Network], to draft: inout ExportDraft) {
         if section.isTrue("ignore") || section.value("dynamicdhcp") == "0" || section.value("dhcpv4") == "disabled" { return }
-        let interface = section.value("interface") ?? section.name
+        // Only a name that is one is ever repeated.
+        let interface = Identifier(section.value("interface") ?? section.name)?.description ?? "lan"
         let line = section.line(of: "start")
         guard let start = Int(section.value("start") ?? "100"), let count = Int(section.value("limit") ?? "150"), start >= 0, count > 0,
             start <= 1 << 24, count <= 1 << 24
