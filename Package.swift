@@ -59,7 +59,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "YAML", "netplan-swarm",
+                "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik", "Wire", "YAML",
+                "netplan-swarm",
             ],
             exclude: ["dhcp-clients.py", "judge.py"],
             swiftSettings: swift),

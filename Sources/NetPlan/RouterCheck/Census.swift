@@ -108,7 +108,7 @@ struct Census {
         if known.isEmpty, isMadeUp, allocation.plan.engine.major >= 28 {
             return .unknown("\(address) has \(mac): a container's, or a stranger's")
         }
-        return .taken("\(mac)\(known) is there, which is no container")
+        return .taken("\(mac)\(known) is there, and no container has such a MAC")
     }
 
     /// A virtual address has the MAC of the node that holds it, or keepalived's own (RFC 5798, 7.3).

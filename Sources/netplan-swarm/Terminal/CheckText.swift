@@ -49,7 +49,7 @@ struct CheckText {
             text.append(line: line("[ ]", item, widths))
             for fault in item.faults { text.append(line: "        \(fault.kind.rawValue): \(fault.sentence)\(Self.place(fault.line))") }
         }
-        for item in done.prefix(Self.shown) { text.append(line: line("[x]", item, widths) + Self.place(item.line)) }
+        for item in done.prefix(Self.shown) { text.append(line: line("[x]", item, widths)) }
         if done.count > Self.shown { text.append(line: "  [x] and \(done.count - Self.shown) more that are done") }
         for remark in checked.remarks { text.append(line: "  - \(Self.sentence(remark))") }
     }
@@ -58,7 +58,9 @@ struct CheckText {
     private func line(_ box: String, _ item: CheckedItem, _ widths: (Int, Int)) -> String {
         var (line, owner) = ("  \(box) \(subject(of: item))", Self.owner(of: item))
         if !owner.isEmpty { line += String(repeating: " ", count: 2 + widths.0 - subject(of: item).count) + owner }
-        if !item.note.isEmpty { line += String(repeating: " ", count: 2 + widths.1 - owner.count) + item.note }
+        let place = item.isDone ? item.line.map { "[line \($0)]" } : nil
+        let why = [item.note, place ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
+        if !why.isEmpty { line += String(repeating: " ", count: 2 + widths.1 - owner.count) + why }
         return line
     }
 
@@ -72,7 +74,7 @@ struct CheckText {
         case .gateway: "keep \(range)"
         case .exclusion: "never lease \(range)"
         case .reservation: "reserve \(range) for \(item.mac?.description ?? "")"
-        case .sighting: "\(range)\(item.mac.map { " is \($0)" } ?? "")"
+        case .sighting: "\(range)\(item.mac.map { " has \($0)" } ?? "")"
         }
     }
 
