@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik", "Wire", "YAML",
+                "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik", "Wire", "XML", "YAML",
                 "netplan-swarm",
             ],
             exclude: ["dhcp-clients.py", "judge.py"],
@@ -68,7 +68,8 @@ let package = Package(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
-        .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
+        .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "Traefik", "YAML"], swiftSettings: swift),
+        .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(
             name: "RouterExportTests", dependencies: ["NetPlan", "Router", "RouterExports", "netplan-swarm"], swiftSettings: swift),

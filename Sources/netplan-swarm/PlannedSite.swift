@@ -109,8 +109,12 @@ struct PlannedSite {
         return files + DockerScript.files(for: artifacts, in: allocation.plan)
     }
 
-    /// Stops the run where the plan has an error, and is silent of anything less: for a verb that asks one thing of a plan.
-    func stopIfBroken() throws { if hasErrors { try stopIfInvalid() } }
+    /// Stops the run where the plan has an error, and of warnings says only that there are some: for a verb that asks one thing of a plan.
+    func stopIfBroken() throws {
+        if hasErrors { try stopIfInvalid() }
+        let count = findings.count { $0.diagnostic.severity == .warning }
+        if count > 0 { Terminal.error.write("\(Spelling.count(count, "warning")): netplan-swarm validate \(planPath)\n") }
+    }
 
     /// Says what was found on standard error, and stops the run where any of it is an error.
     func stopIfInvalid() throws {

@@ -48,4 +48,27 @@ import Testing
         let outcome = try Program.run("fish", ["--no-config", "-c", "source '\(script)'; complete -C 'netplan-swarm va'"])
         #expect(outcome.output == "validate\tFind every problem of a plan, in one run.\n", "\(outcome.output)")
     }
+
+    @Test(
+        .enabled(if: ["bash", "zsh", "fish", "script"].allSatisfy(Program.isWanted), "one of bash, zsh, fish and script is not installed"),
+        arguments: [
+            ("bash --norc --noprofile -i", "source '%/netplan-swarm.bash'"),
+            ("zsh -f -i", "fpath=('%' $fpath); autoload -U compinit; compinit -D -u"),
+            ("fish --no-config", "source '%/netplan-swarm.fish'"),
+        ])
+    func `A key completes the names of the plan`(shell: String, setUp: String) throws {
+        let folder = try Scratch()
+        try folder.write(
+            try String(contentsOf: Self.share.appending(path: "../examples/smallest/netplan-swarm.yaml"), encoding: .utf8),
+            to: "netplan-swarm.yaml")
+        let typing = try Typing(shell, in: URL(fileURLWithPath: folder.path(".")))
+        defer { typing.end() }
+        try typing.type(setUp.replacing("%", with: Self.share.appending(path: "completions").path) + "; echo re''ady\r")
+        var shown = typing.read(until: "ready")
+        try typing.type("netplan-swarm who pih\t")
+        shown += typing.read(until: "ole")
+        try typing.type("\r")
+        shown += typing.read(until: "is the slice of macvlan pihole")
+        #expect(shown.contains("192.168.0.252/30 is the slice of macvlan pihole on ds1"), "\(shown)")
+    }
 }

@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test func `Every rule is a file, and a line of the list, in order`() {
-        let files = House.names("Sources/NetPlan/Validation/Rules").map { $0.replacing(".swift", with: "") }
+        let names = House.names("Sources/NetPlan/Validation/Rules").map { $0.replacing(".swift", with: "") }
+        let files = names.filter { !$0.contains("+") }
         let lines = House.read("Sources/NetPlan/Validation/Rules.swift").split(separator: "\n").compactMap { line -> String? in
             let text = line.trimmingCharacters(in: .whitespaces)
             return text.hasSuffix("Rule.self,") ? text.replacing(".self,", with: "") : nil

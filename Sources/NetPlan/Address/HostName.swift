@@ -45,7 +45,9 @@ public struct HostName: TextValue, Comparable {
 
     private static func checkEnd(of text: Span<UInt8>, from start: Int, to end: Int) throws(ParseError) {
         if start == end { throw ParseError(end == text.count && start > 0 ? "it ends with a dot" : "a label is empty", at: start) }
-        if end - start > 63 { throw ParseError("a label has \(end - start) bytes, and a label has at most 63", at: start + 63) }
+        if end - start > 63 {
+            throw ParseError("a label (what stands between dots) has \(end - start) bytes, and at most 63 can be", at: start + 63)
+        }
         if text[end - 1] == UInt8(ascii: "-") { throw ParseError("a label ends with a dash", at: end - 1) }
     }
 

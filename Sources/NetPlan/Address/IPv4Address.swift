@@ -16,14 +16,17 @@ public struct IPv4Address: Address {
         var octet: UInt32 = 0
         var digits = 0
         var octets = 0
+        if text.count == 0 { throw ParseError("it is empty", at: 0) }
         for index in text.indices {
             let byte = text[index]
             if let digit = Digits.decimal(byte) {
-                if digits == 1, octet == 0 { throw ParseError("an octet starts with a zero", at: index - 1) }
+                if digits == 1, octet == 0 {
+                    throw Self.fault("an octet starts with a zero, which some programs read as octal", at: index - 1, in: text)
+                }
                 octet = octet * 10 + UInt32(digit)
                 digits += 1
                 if digits > 3 || octet > 255 {
-                    throw ParseError("octet \(Self.octet(around: index, in: text)) is over 255", at: index + 1 - digits)
+                    throw Self.fault("octet \(Self.octet(around: index, in: text)) is over 255", at: index + 1 - digits, in: text)
                 }
             } else if byte == UInt8(ascii: ".") {
                 if digits == 0 { throw ParseError("an octet is empty", at: index) }
@@ -31,12 +34,28 @@ public struct IPv4Address: Address {
                 bits = bits << 8 | octet
                 (octet, digits, octets) = (0, 0, octets + 1)
             } else {
-                throw ParseError("only digits and dots make an IPv4 address", at: index)
+                throw Self.stranger(at: index, in: text)
             }
         }
         if octets < 3 { throw ParseError("it has \(octets + (digits > 0 ? 1 : 0)) of four octets", at: text.count) }
         if digits == 0 { throw ParseError("the last octet is empty", at: text.count) }
         self.bits = bits << 8 | octet
+    }
+
+    /// What is wrong with a byte that is neither digit nor dot.
+    private static func stranger(at index: Int, in text: Span<UInt8>) -> ParseError {
+        switch text[index] {
+        case UInt8(ascii: ":"): fault("there is a port behind it", at: index, in: text)
+        case UInt8(ascii: "/"): fault("only a network has a length behind a '/'", at: index, in: text)
+        case UInt8(ascii: " "): fault("it holds a blank", at: index, in: text)
+        default: fault("only digits and dots make an IPv4 address", at: index, in: text)
+        }
+    }
+
+    /// A text with several colons is another kind of address, whatever else is wrong with it.
+    private static func fault(_ reason: @autoclosure () -> String, at index: Int, in text: Span<UInt8>) -> ParseError {
+        let colons = text.indices.count { text[$0] == UInt8(ascii: ":") }
+        return ParseError(colons > 1 ? "it has colons, as IPv6 and MAC addresses have" : reason(), at: index)
     }
 
     /// The run of digits that `index` is part of, for messages; at most eight of them.

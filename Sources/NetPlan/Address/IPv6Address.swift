@@ -39,6 +39,7 @@ public struct IPv6Address: Address {
                 if index - start > 4 { throw ParseError("a group has more than four digits", at: start) }
             }
             if byte(0) == UInt8(ascii: "."), index > start {
+                if start == 0 { throw ParseError("it looks like IPv4", at: index) }
                 guard groups.count <= 6 else { throw ParseError("there is no room for a dotted quad", at: start) }
                 let quad: IPv4Address
                 do { quad = try IPv4Address(parsing: text.extracting(start..<text.count)) } catch {

@@ -26,13 +26,13 @@ public struct MACAddress: Address {
         var count = 0
         while true {
             guard index + 1 < text.count, let high = Digits.hexadecimal(text[index]), let low = Digits.hexadecimal(text[index + 1]) else {
-                throw ParseError("an octet is two hexadecimal digits", at: min(index, text.count))
+                throw ParseError("an octet is two digits of 0-9 and a-f", at: min(index, text.count))
             }
             bits = bits << 8 | UInt64(high << 4 | low)
             (index, count) = (index + 2, count + 1)
             if index == text.count { return (bits, count) }
             if text[index] != UInt8(ascii: ":") {
-                throw ParseError("octets are two hexadecimal digits with colons between them", at: index)
+                throw ParseError("its octets are two digits each, with colons between them", at: index)
             }
             if count == 6 { throw ParseError("there are more than six octets", at: index) }
             index += 1

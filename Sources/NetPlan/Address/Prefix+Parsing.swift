@@ -17,7 +17,8 @@ extension Prefix: TextValue {
     public static func parse(_ text: Span<UInt8>) throws(ParseError) -> Written {
         guard let slash = text.indices.first(where: { text[$0] == UInt8(ascii: "/") }) else {
             _ = try A(parsing: text)
-            throw ParseError("the length is missing, as in /\(A.width - 8)", at: text.count)
+            throw ParseError(
+                A.width == 32 ? "its length is missing, as /24 for 256 addresses" : "its length is missing, as /64", at: text.count)
         }
         let address = try A(parsing: text.extracting(0..<slash))
         guard let length = Digits.number(text.extracting((slash + 1)..<text.count)) else {

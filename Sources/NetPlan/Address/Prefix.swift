@@ -50,6 +50,15 @@ extension Prefix: CustomStringConvertible {
 }
 
 extension Prefix where A == IPv4Address {
+    /// The block around `address` that a netmask makes; nil where the mask is not ones, then zeros.
+    ///
+    ///     Prefix(mask: IPv4Address("255.255.255.0")!, around: IPv4Address("10.0.0.5")!)?.description   // "10.0.0.0/24"
+    public init?(mask: IPv4Address, around address: IPv4Address) {
+        let length = (~mask.bits).leadingZeroBitCount
+        guard Self.hostMask(length) == ~mask.bits else { return nil }
+        self.init(around: address, length: length)
+    }
+
     /// The lowest address where no host can have it: /31 and /32 have no network address (RFC 3021).
     public var network: IPv4Address? { length < 31 ? first : nil }
 

@@ -38,7 +38,7 @@ public struct Diagnostics: Sendable {
         /// What is said of it beside the finding.
         var related: Related {
             Related(
-                place == .program ? "\(name) is a default of the program: 'pools' in the plan can change it" : "\(name) is here", at: place)
+                place == .program ? "\(name) is Docker's default, and 'pools' in the plan can name another" : "\(name) is here", at: place)
         }
     }
 

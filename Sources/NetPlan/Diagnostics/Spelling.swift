@@ -48,6 +48,12 @@ public enum Spelling {
         return String(String.UnicodeScalarView(scalars.prefix(400))) + " … " + String(String.UnicodeScalarView(scalars.suffix(200)))
     }
 
+    /// Seconds as the plan has them: `12h`, `90m`.
+    static func duration(_ seconds: Int) -> String {
+        let units = [(86400, "d"), (3600, "h"), (60, "m")]
+        return units.first { seconds > 0 && seconds % $0.0 == 0 }.map { "\(seconds / $0.0)\($0.1)" } ?? "\(seconds)s"
+    }
+
     /// `1 file`, `2 files`.
     public static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -12,12 +12,13 @@ extension Document {
     }
 
     /// Whether it is text; otherwise `wrong-type`, in the words of what was expected.
-    func isText(_ expected: Expected, reporting problems: inout Diagnostics) -> Bool {
+    func isText(_ expected: @autoclosure () -> Expected, reporting problems: inout Diagnostics) -> Bool {
         switch kind {
         case .text: return true
         case .refused: return false
         default:
-            problems.report(.wrongType, at: place, "\(expected.phrase) belongs here, not \(kind.phrase)", help: "write \(expected.example)")
+            let expected = expected()
+            problems.report(.wrongType, at: place, "\(expected.phrase) belongs here, not \(kind.phrase)", help: expected.help)
             return false
         }
     }
@@ -25,30 +26,49 @@ extension Document {
     /// What a value is meant to be, for `wrong-type`.
     struct Expected {
         let phrase: String
-        let example: String
+        let help: String
 
-        static let text = Expected(phrase: "a text", example: "it in one line")
+        static let text = Expected(phrase: "a text", help: "write it in one line")
+
+        /// A name of something that the plan declares: "a node".
+        static func name(of noun: String) -> Expected { Expected(phrase: "the name of \(noun)", help: "write its name alone") }
     }
 
     /// Reads a value whose text says by itself whether it is right. `guesses` are what else may be meant.
+    ///
+    /// Where no guess can be read, the help shows the form only: an address of somebody else is no advice.
     func value<Value>(
-        _ rule: RuleID, _ noun: String, example: String, guesses: [(String) -> String?] = [], reporting problems: inout Diagnostics,
+        _ rule: RuleID, _ noun: String, example: String, guesses: @autoclosure () -> [(String) -> String?] = [],
+        reporting problems: inout Diagnostics,
         parsing parse: (Span<UInt8>) throws(ParseError) -> Value
     ) -> Value? {
-        guard isText(Expected(phrase: noun, example: "it as \(example)"), reporting: &problems) else { return nil }
+        // Of 100,000 values few are wrong: no sentence is made for the others.
+        var form: String { "\(noun) looks like \(example)" }
+        guard isText(Expected(phrase: noun, help: form), reporting: &problems) else { return nil }
         do {
             return try withBytes(parse)
         } catch {
-            let help = Slip.guess(text, among: guesses, parsing: parse).map { "write \($0)" } ?? "write it as \(example)"
-            problems.report(rule, at: place, "'\(text)' is not \(noun): \(error.reason)", help: help)
+            let guess = Slip.guess(text, among: guesses(), parsing: parse)
+            problems.report(rule, at: place, "'\(text)' is not \(noun): \(error.reason)", help: guess.map { "write \($0)" } ?? form)
             return nil
         }
     }
 
     public func address(reporting problems: inout Diagnostics) -> IPv4Address? {
         value(
-            .invalidAddress, "an IPv4 address", example: "192.168.0.11", guesses: [Slip.withoutZeros, Slip.withoutLength],
-            reporting: &problems, parsing: IPv4Address.init(parsing:))
+            .invalidAddress, "an IPv4 address", example: "192.168.0.11", guesses: Slip.ofAddresses, reporting: &problems,
+            parsing: IPv4Address.init(parsing:))
+    }
+
+    /// An address, or `auto`.
+    func addressOrAuto(reporting problems: inout Diagnostics) -> Decision<IPv4Address>? {
+        value(
+            .invalidAddress, "an IPv4 address", example: "192.168.0.11; or write auto", guesses: [Slip.lowered] + Slip.ofAddresses,
+            reporting: &problems
+        ) { bytes throws(ParseError) in
+            bytes.count == 4 && bytes[0] == UInt8(ascii: "a") && bytes[1] == UInt8(ascii: "u") && bytes[2] == UInt8(ascii: "t")
+                && bytes[3] == UInt8(ascii: "o") ? .open : .declared(try IPv4Address(parsing: bytes))
+        }
     }
 
     public func address6(reporting problems: inout Diagnostics) -> IPv6Address? {
@@ -69,7 +89,9 @@ extension Document {
     public func prefix<A: Address>(_ family: A.Type, reporting problems: inout Diagnostics) -> Prefix<A>? {
         let example = A.width == 32 ? "192.168.0.0/24" : "fd00:1::/64"
         let written = value(
-            .invalidPrefix, "a network", example: example, reporting: &problems, parsing: Prefix<A>.parse)
+            .invalidPrefix, A.width == 32 ? "an IPv4 network" : "an IPv6 network", example: example,
+            guesses: [Slip.withoutBlanks, Slip.withMaskAsLength, Slip.withLength, Slip.withLength6], reporting: &problems,
+            parsing: Prefix<A>.parse)
         guard let written else { return nil }
         if written.hasHostBits {
             problems.report(
@@ -89,7 +111,7 @@ extension Document {
             return nil
         }
         return value(
-            .invalidRange, "a range of addresses", example: "192.168.0.100-192.168.0.199", guesses: [Slip.withoutBlanks, Slip.turned],
+            .invalidRange, "a range of addresses", example: "192.168.0.100-192.168.0.199", guesses: [Slip.ranged, Slip.turned],
             reporting: &problems,
             parsing: AddressRange<IPv4Address>.parse)
     }
@@ -117,7 +139,7 @@ extension Document {
 
     /// `true` or `false`, and nothing else that YAML takes for them.
     public func flag(reporting problems: inout Diagnostics) -> Bool? {
-        guard isText(Expected(phrase: "true or false", example: "true or false"), reporting: &problems) else { return nil }
+        guard isText(Expected(phrase: "true or false", help: "write true or false"), reporting: &problems) else { return nil }
         switch text {
         case "true": return true
         case "false": return false
@@ -129,11 +151,8 @@ extension Document {
 
     /// A whole number within limits.
     public func number(_ noun: String, in limits: ClosedRange<Int>, reporting problems: inout Diagnostics) -> Int? {
-        guard
-            isText(
-                Expected(phrase: "a number", example: "a number from \(limits.lowerBound) to \(limits.upperBound)"), reporting: &problems)
-        else { return nil }
         let help = "write a number from \(limits.lowerBound) to \(limits.upperBound)"
+        guard isText(Expected(phrase: "a number", help: help), reporting: &problems) else { return nil }
         guard let number = withBytes(Digits.number) else {
             problems.report(.invalidNumber, at: place, "'\(text)' is not a number for \(noun)", help: help)
             return nil
@@ -151,7 +170,7 @@ extension Document {
     ) -> Choice?
     where Choice.RawValue == String {
         let words = Choice.allCases.map(\.rawValue)
-        guard isText(Expected(phrase: "one word", example: words.joined(separator: " or ")), reporting: &problems) else { return nil }
+        guard isText(Expected(phrase: "one word", help: "write \(Spelling.list(words))"), reporting: &problems) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let help = Spelling.nearest(to: text, among: words).map { "did you mean \($0)?" }
         problems.report(

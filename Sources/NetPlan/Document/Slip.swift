@@ -40,12 +40,45 @@ enum Slip {
     /// `192.168.0.11/24` is `192.168.0.11`.
     static func withoutLength(_ text: String) -> String? { text.firstIndex(of: "/").map { String(text[..<$0]) } }
 
-    /// `b-a` is `a-b`, and `a - b` is `a-b`.
+    /// `192.168.0.0 / 24` is `192.168.0.0/24`.
     static func withoutBlanks(_ text: String) -> String? { text.replacing(" ", with: "") }
 
-    static func turned(_ text: String) -> String? {
-        let ends = text.replacing(" ", with: "").split(separator: "-", omittingEmptySubsequences: false)
-        return ends.count == 2 ? "\(ends[1])-\(ends[0])" : nil
+    /// `Auto` is `auto`.
+    static func lowered(_ text: String) -> String? { text.lowercased() }
+
+    /// What an address is mostly mistaken for.
+    static var ofAddresses: [(String) -> String?] { [withoutBlanks, withoutZeros, withoutLength, withoutPort] }
+
+    /// `192.168.0.50:3000` is `192.168.0.50`.
+    static func withoutPort(_ text: String) -> String? { text.firstIndex(of: ":").map { String(text[..<$0]) } }
+
+    /// `192.168.0.5/255.255.255.0` is `192.168.0.0/24`, and so it is with a blank.
+    static func withMaskAsLength(_ text: String) -> String? {
+        let parts = text.split { $0 == "/" || $0 == " " }
+        guard parts.count == 2, let address = IPv4Address(String(parts[0])), let mask = IPv4Address(String(parts[1])) else { return nil }
+        return Prefix(mask: mask, around: address)?.description
+    }
+
+    /// `192.168.0.0` is most likely `192.168.0.0/24`.
+    static func withLength(_ text: String) -> String? { IPv4Address(text).map { Prefix(around: $0, length: 24).description } }
+
+    /// `fd00:1::` is most likely `fd00:1::/64`.
+    static func withLength6(_ text: String) -> String? { IPv6Address(text).map { Prefix(around: $0, length: 64).description } }
+
+    /// `a - b`, `a – b`, `a..b`, `a to b` and `a,b` are `a-b`; and `192.168.0.100-199` is `192.168.0.100-192.168.0.199`.
+    static func ranged(_ text: String) -> String? { ends(of: text).map { "\($0)-\($1)" } }
+
+    /// `b-a` is `a-b`.
+    static func turned(_ text: String) -> String? { ends(of: text).map { "\($1)-\($0)" } }
+
+    private static func ends(of text: String) -> (String, String)? {
+        let separators = "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}~, "
+        let ends = text.replacing("..", with: "-").replacing(" to ", with: "-").split { separators.contains($0) }
+        guard ends.count == 2 else { return nil }
+        // The last number alone: the others are those of the first address.
+        let isShort = ends[1].utf8.allSatisfy { Digits.decimal($0) != nil }
+        let stem = isShort ? ends[0].lastIndex(of: ".").map { String(ends[0][...$0]) } ?? "" : ""
+        return (String(ends[0]), stem + ends[1])
     }
 
     /// `001122334455` and `0011.2233.4455` are `00:11:22:33:44:55`.

@@ -168,6 +168,10 @@ extension Explanation {
                 Whoever owns these addresses can't be reached from here any more: what is meant for them stays in this network. Private
                 space is 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 (RFC 1918).
                 """,
+            elsewhere: """
+                Docker 20.10 makes a bridge with 172.32.0.0/24 and an overlay with 9.9.8.0/24 without a word, and 'dhcpd -t' 4.4.3
+                takes the subnet 192.186.0.0/24.
+                """,
             bad: """
                 version: 1
                 site: home

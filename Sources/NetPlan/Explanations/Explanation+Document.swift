@@ -26,6 +26,7 @@ extension Explanation {
                 'version' says in which form the plan is written, so that a later program can read an old plan as it was meant. This
                 program knows version 1.
                 """,
+            elsewhere: "Nothing else reads the plan.",
             bad: """
                 version: 2
                 site: home

@@ -7,6 +7,10 @@ extension Explanation {
                 The lock keeps what was decided once. A merge of two branches can leave its marks in it, or give one address to two: each
                 branch decided by itself. Remove the one that nobody uses yet.
                 """,
+            elsewhere: """
+                Nothing else reads the lock. git 2.39 merges two branches that gave one block to two without a conflict, where their
+                lines are not neighbours.
+                """,
             bad: """
                 version: 1
                 site: home
@@ -28,6 +32,7 @@ extension Explanation {
                 Something was decided in an earlier run and is in use by now, and the plan has since changed so that it can't stay. The
                 program never moves an address by itself: mend the plan, or let this one go by name.
                 """,
+            elsewhere: "Nothing else reads the lock: no other program knows what was decided before.",
             bad: """
                 version: 1
                 site: home
@@ -49,6 +54,7 @@ extension Explanation {
                 The plan says that this site lives with a warning, and there is none. Its cause is gone, or the path is not where it is
                 found. An entry that stays would hide the next one.
                 """,
+            elsewhere: "Nothing else reads the plan's 'ignore'.",
             bad: """
                 version: 1
                 site: home
@@ -64,6 +70,7 @@ extension Explanation {
                 Warnings and notes are a matter of taste, and a site may live with them. An error is what can't work: nothing is written
                 until the plan is mended.
                 """,
+            elsewhere: "Nothing else reads the plan's 'ignore', and so nothing else would stop what it hides.",
             bad: """
                 version: 1
                 site: home

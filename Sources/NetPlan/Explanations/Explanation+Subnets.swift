@@ -78,6 +78,7 @@ extension Explanation {
                 Docker advises against overlays of more than 256 addresses: services with a virtual IP become unreliable there. Several
                 smaller overlays do the same.
                 """,
+            elsewhere: "Docker 20.10 makes an overlay of 10.64.0.0/16 without a word.",
             bad: """
                 version: 1
                 site: home

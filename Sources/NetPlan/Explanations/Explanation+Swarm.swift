@@ -30,6 +30,9 @@ extension Explanation {
                 The managers decide by majority. Of two, both are needed, so the loss of either stops the swarm: two are worse than one.
                 Three survive the loss of one, five of two; a fourth adds nothing. What runs goes on, but nothing is started anew.
                 """,
+            elsewhere: """
+                Docker 20.10 lets a second manager join without a word. 'docker info' warns of two; 'docker node ls' does not.
+                """,
             bad: """
                 version: 1
                 site: home
@@ -46,6 +49,10 @@ extension Explanation {
             meaning: """
                 Managers that are in different LANs talk through a router. When it is down, or restarts for an update, those on one side lose
                 the majority, and the swarm stops deciding.
+                """,
+            elsewhere: """
+                Docker 20.10 lets a manager at 192.168.7.13 join one at 192.168.0.11 without a word. With the router between them
+                gone, a new network failed with 'node lost leader status'.
                 """,
             bad: """
                 version: 1
@@ -124,6 +131,10 @@ extension Explanation {
                 .local belongs to multicast DNS (RFC 6762): many machines ask their neighbours for such names, and never the DNS server.
                 home.arpa is meant for homes (RFC 8375).
                 """,
+            elsewhere: """
+                With nss-mdns 0.15.1 and Avahi 0.8, 'getent ahostsv4 nas.local' never asked the DNS server that knew the name;
+                nas.home.local and nas.home.arpa were asked for. 'dnsmasq --test' 2.90 takes domain=home.local.
+                """,
             bad: """
                 version: 1
                 site: home
@@ -136,6 +147,7 @@ extension Explanation {
                 A port that the swarm publishes by its routing mesh hides the client: every request comes from 10.0.0.x, which is in no LAN.
                 An allow list then shuts everybody out; widened to 10.0.0.x it lets everybody in. Ports in 'mode: host' keep the client.
                 """,
+            elsewhere: "Traefik 3.7 takes the list, answers 403 to everybody who is not in it, and its log has no line about that.",
             bad: """
                 version: 1
                 site: home

@@ -102,9 +102,15 @@ extension Explanation {
                 """,
             mend: ["my_nas": "my-nas"]),
         Explanation(
-            .invalidDuration, "a text that is no time",
-            meaning: "A time is a whole number and one of s, m, h and d: seconds, minutes, hours and days.",
-            elsewhere: "What dnsmasq 2.90 can't read in a dhcp-host line it takes for a host name: '--test' finds almost nothing wrong.",
+            .invalidDuration, "a text that is no time, or times that contradict each other",
+            meaning: """
+                A time is a whole number and one of s, m, h and d: seconds, minutes, hours and days. The three times of a lease don't
+                contradict each other: min is the shortest, then default, then max.
+                """,
+            elsewhere: """
+                What dnsmasq 2.90 can't read in a dhcp-host line it takes for a host name: '--test' finds almost nothing wrong. 'dhcpd -t'
+                4.4.3 takes a min of a day over a max of an hour, and the server then lends for the day.
+                """,
             bad: """
                 version: 1
                 site: home

@@ -12,8 +12,9 @@ public struct Explanation: Sendable {
     /// What is wrong and what comes of it, in two or three sentences.
     public let meaning: String
 
-    /// What real programs do with this fault, with their versions: measured, or read in their source. Nil where no other one reads it.
-    public let elsewhere: String?
+    /// What real programs do with this fault, with their versions: measured, or read in their source. Where no other one reads such a
+    /// thing, it says so.
+    public let elsewhere: String
 
     /// A small plan that has this finding, and no other.
     public let bad: String
@@ -25,14 +26,14 @@ public struct Explanation: Sendable {
     let mend: [(old: String, new: String)]
 
     init(
-        _ rule: RuleID, _ summary: String, meaning: String, elsewhere: String? = nil, bad: String, lock: String? = nil,
+        _ rule: RuleID, _ summary: String, meaning: String, elsewhere: String, bad: String, lock: String? = nil,
         mend: KeyValuePairs<String, String>
     ) {
         self.rule = rule
         self.summary = summary
         // The literals are wrapped where an editor's line ends: a person's terminal wraps them anew.
         self.meaning = meaning.replacing("\n", with: " ")
-        self.elsewhere = elsewhere?.replacing("\n", with: " ")
+        self.elsewhere = elsewhere.replacing("\n", with: " ")
         self.bad = bad + "\n"
         badLock = lock.map { $0 + "\n" }
         self.mend = mend.map { ($0.key, $0.value) }

@@ -16,7 +16,7 @@ struct ExplanationText {
         let rule = explanation.rule
         var text = "\(style.emphasized(rule.rawValue)) (\(rule.severity.rawValue)): \(explanation.summary)\n\n"
         text += Self.wrapped(explanation.meaning) + "\n"
-        if let elsewhere = explanation.elsewhere { text += heading("Elsewhere") + Self.wrapped(elsewhere) + "\n" }
+        text += heading("Elsewhere") + Self.wrapped(explanation.elsewhere) + "\n"
         text += heading("A plan with it") + Self.indented(explanation.bad) + "\n"
         if let lock = explanation.badLock { text += heading("The lock beside it") + Self.indented(lock) + "\n" }
         text += heading("'netplan-swarm validate' says")

@@ -13,15 +13,17 @@ struct AddressRangeTests {
 
     @Test(arguments: [
         BadText("192.168.0.199-192.168.0.100", "reversed", at: 14),
-        BadText("10.0.0.1-", "0 of four octets", at: 9),
-        BadText("-10.0.0.1", "0 of four octets", at: 0),
-        BadText("10.0.0.1-10", "1 of four octets", at: 11),
+        BadText("10.0.0.1-", "one end of it is missing", at: 9),
+        BadText("-10.0.0.1", "one end of it is missing", at: 0),
+        BadText("10.0.0.1-10", "'10' is no address (it has 1 of four octets)", at: 11),
+        BadText("10.0.0.1–10.0.0.2", "not the plain '-'", at: 8), BadText("10.0.0.1 − 10.0.0.2", "not the plain '-'", at: 9),
         BadText("10.0.0.1-10.0.0.256", "octet 256", at: 16),
         BadText("10.0.0.300-10.0.0.1", "octet 300", at: 7),
-        BadText("10.0.0.1 - 10.0.0.2", "only digits", at: 8),
+        BadText("10.0.0.1 - 10.0.0.2", "holds a blank", at: 8),
         BadText("10.0.0.1-10.0.0.2-10.0.0.3", "only digits", at: 17),
-        BadText("10.0.0.0/24", "only digits", at: 8),
-        BadText("", "0 of four octets", at: 0),
+        BadText("10.0.0.0/24", "only a network has a length", at: 8),
+        BadText("10.0.0.1 10.0.0.2", "a '-' belongs between", at: 8), BadText("10.0.0.1..10.0.0.2", "a '-' belongs", at: 8),
+        BadText("", "it is empty", at: 0),
     ])
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, AddressRange<IPv4Address>.parse) }
 
@@ -39,7 +41,7 @@ struct IPAddressTests {
     }
 
     @Test(arguments: [
-        BadText("", "0 of four octets", at: 0), BadText("ds1", "only digits and dots", at: 0),
+        BadText("", "it is empty", at: 0), BadText("ds1", "only digits and dots", at: 0),
         BadText("fd00::x", "only hexadecimal", at: 6),
     ])
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, IPAddress.init(parsing:)) }

@@ -13,7 +13,7 @@ struct IPv4AddressTests {
     }
 
     @Test(arguments: [
-        BadText("", "0 of four octets", at: 0),
+        BadText("", "it is empty", at: 0),
         BadText("1", "1 of four octets", at: 1),
         BadText("1.2.3", "3 of four octets", at: 5),
         BadText("1.2.3.", "last octet is empty", at: 6),
@@ -26,12 +26,13 @@ struct IPv4AddressTests {
         BadText("1.2.3.4294967297", "is over 255", at: 6),
         BadText("1.2.3.04", "starts with a zero", at: 6),
         BadText("00.2.3.4", "starts with a zero", at: 0),
-        BadText("1.2.3.4 ", "only digits and dots", at: 7),
-        BadText(" 1.2.3.4", "only digits and dots", at: 0),
+        BadText("1.2.3.4 ", "holds a blank", at: 7),
+        BadText(" 1.2.3.4", "holds a blank", at: 0),
         BadText("0x7f.0.0.1", "only digits and dots", at: 1),
         BadText("1.2.3.-4", "only digits and dots", at: 6),
         BadText("1.2.3.٤", "only digits and dots", at: 6),
-        BadText("1.2.3.4/24", "only digits and dots", at: 7),
+        BadText("1.2.3.4/24", "only a network has a length", at: 7), BadText("1.2.3.4:80", "a port behind it", at: 7),
+        BadText("fd00::1", "it has colons, as IPv6", at: 0), BadText("printer", "only digits and dots", at: 0),
     ])
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, IPv4Address.init(parsing:)) }
 

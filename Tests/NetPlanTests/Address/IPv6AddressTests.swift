@@ -51,10 +51,10 @@ struct IPv6AddressTests {
         BadText("::1.2.3", "3 of four octets", at: 7),
         BadText("::1.2.3.256", "octet 256 is over 255", at: 8),
         BadText("::01.2.3.4", "starts with a zero", at: 2),
-        BadText("::1.2.3.4:5", "only digits and dots", at: 9),
+        BadText("::1.2.3.4:5", "a port behind it", at: 9),
         BadText("1:2:3:4:5:6:7:1.2.3.4", "no room for a dotted quad", at: 14),
         BadText("1:2:3:4:5:6::1.2.3.4", "stands for nothing", at: 0),
-        BadText("1.2.3.4", "2 of eight groups", at: 7),
+        BadText("1.2.3.4", "looks like IPv4", at: 1),
     ])
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, IPv6Address.init(parsing:)) }
 

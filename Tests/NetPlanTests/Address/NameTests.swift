@@ -18,8 +18,8 @@ struct HostNameTests {
         BadText("a-", "ends with a dash", at: 1), BadText("a-.b", "ends with a dash", at: 1), BadText("a.-b", "starts with a dash", at: 2),
         BadText("my_nas", "'_' is not allowed", at: 2), BadText("my nas", "letters, digits", at: 2),
         BadText("näs", "letters, digits", at: 1),
-        BadText("ds1\u{7F}", "letters, digits", at: 3), BadText(label63 + "a", "a label has at most 63", at: 63),
-        BadText("x." + label63 + "a", "a label has at most 63", at: 65), BadText(name253 + "b", "at most 253", at: 253),
+        BadText("ds1\u{7F}", "letters, digits", at: 3), BadText(label63 + "a", "at most 63", at: 63),
+        BadText("x." + label63 + "a", "at most 63", at: 65), BadText(name253 + "b", "at most 253", at: 253),
         BadText("*.a", "letters, digits", at: 0), BadText("a@b", "letters, digits", at: 1), BadText("a[b", "letters, digits", at: 1),
     ])
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, HostName.init(parsing:)) }

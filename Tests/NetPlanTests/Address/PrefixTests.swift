@@ -28,7 +28,7 @@ struct PrefixTests {
         BadText("192.168.0.0/33", "/33 is over /32", at: 12),
         BadText("192.168.0.0/99999999999999999999999", "a number from 0 to 32", at: 12),
         BadText("192.168.0.0/255.255.255.0", "a number from 0 to 32", at: 12),
-        BadText("/24", "0 of four octets", at: 0),
+        BadText("/24", "it is empty", at: 0),
     ])
     func anythingElseIsRefusedWhereItIsWrong(_ bad: BadText) { expectRefused(bad, Prefix<IPv4Address>.parse) }
 
@@ -52,6 +52,16 @@ struct PrefixTests {
 
     @Test(arguments: [BadText("fd00::/129", "/129 is over /128", at: 7), BadText("fd00::", "length is missing", at: 6)])
     func badPrefixesOfIPv6AreRefused(_ bad: BadText) { expectRefused(bad, Prefix<IPv6Address>.parse) }
+
+    @Test(
+        arguments: [
+            ("255.255.255.0", "10.0.5.0/24"), ("255.255.255.255", "10.0.5.9/32"), ("0.0.0.0", "0.0.0.0/0"), ("255.0.255.0", nil),
+            ("0.0.0.255", nil), ("255.255.255.253", nil),
+        ] as [(String, String?)])
+    func aNetmaskMakesABlock(_ mask: String, _ block: String?) throws {
+        let found = Prefix(mask: try #require(IPv4Address(mask)), around: try #require(IPv4Address("10.0.5.9")))
+        #expect(found?.description == block)
+    }
 
     @Test func lengthsOutsideTheFamilyAreHeldWithin() {
         let address = IPv4Address(bits: 0xC0A8_000B)

@@ -93,8 +93,8 @@ struct BackendTests {
     @Test(arguments: [
         BadText("", "starts with http://", at: 0), BadText("ftp://a", "starts with http://", at: 0),
         BadText("HTTP://a", "starts with http://", at: 0),
-        BadText("192.168.0.50:80", "starts with http://", at: 0), BadText("http://", "0 of four octets", at: 7),
-        BadText("http:///", "0 of four octets", at: 7),
+        BadText("192.168.0.50:80", "starts with http://", at: 0), BadText("http://", "the host is missing", at: 7),
+        BadText("http:///", "the host is missing", at: 7),
         BadText("http://a/b", "no path", at: 8), BadText("http://a?b", "no path", at: 8), BadText("http://u@a", "no path", at: 8),
         BadText("http://a#b", "no path", at: 8), BadText("http://a//", "no path", at: 8),
         BadText("http://a:0", "not from 1 to 65535", at: 9),

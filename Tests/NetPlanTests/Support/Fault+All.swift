@@ -156,6 +156,20 @@ extension Fault {
             shed
                 + "vips: x§: {address: 192.168.§.3, nodes: {m§: 1, n§: 2}, router-id: 7}\nvips: y§: {address: 192.168.§.4, nodes: {m§: 2, n§: 1}, router-id: ①7}"
         ),
+        Fault(.middlewareUnknown, "services: x§: {backends: [\"http://192.168.0.50:3000\"], middlewares: [①nowhere§]}"),
+        Fault(.middlewareUnknown, "services: x§: {network: proxy_traefik, port: 80, middlewares: [①lan-olny]}"),
+        Fault(
+            .allowlistBehindIngress, "services: x§: {backends: [\"http://192.168.0.50:3000\"], middlewares: [①lan-only]}", changes: smallest
+        ),
+        Fault(
+            .allowlistBehindIngress,
+            """
+            services: x§: {network: proxy_traefik, port: 80, middlewares: [①a§]}
+            outputs: traefik: {middlewares: {a§: {chain: {middlewares: [lan-only]}}}}
+            """, changes: smallest, alone: true),
+        Fault(
+            .allowlistBehindIngress,
+            changes: [("middlewares: [lan-only", "middlewares: [①lan-only"), ("publish: host", "publish: ingress")], alone: true),
         Fault(.vipNoBackup, shed + "vips: ①x§: {address: 192.168.§.3, nodes: {m§: 1}, router-id: 7}"),
     ]
 

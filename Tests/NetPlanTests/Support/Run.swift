@@ -1,8 +1,10 @@
 import NetPlan
 import Testing
+import Traefik
 import YAML
 
-/// One text through everything that the program does before it writes: read, allocated, checked.
+/// One text through everything that the program does before it writes: read, allocated, checked; and where it is asked for, told
+/// what Traefik would get, for two rules are about that.
 struct Run {
     static let file = "netplan-swarm.yaml"
     static let lockFile = "netplan-swarm.lock"
@@ -12,11 +14,11 @@ struct Run {
     let allocation: Allocation?
     let findings: [LocatedDiagnostic]
 
-    init(_ text: String, lock: [UInt8]? = nil, displacing displaced: Set<String> = [], checking: Bool = true) {
-        self.init(Array(text.utf8), lock: lock, displacing: displaced, checking: checking)
+    init(_ text: String, lock: [UInt8]? = nil, displacing displaced: Set<String> = [], checking: Bool = true, routing: Bool = false) {
+        self.init(Array(text.utf8), lock: lock, displacing: displaced, checking: checking, routing: routing)
     }
 
-    init(_ bytes: [UInt8], lock: [UInt8]? = nil, displacing displaced: Set<String> = [], checking: Bool = true) {
+    init(_ bytes: [UInt8], lock: [UInt8]? = nil, displacing displaced: Set<String> = [], checking: Bool = true, routing: Bool = false) {
         var problems = Diagnostics()
         let document = YAMLReader.read(bytes, file: Self.file, reporting: &problems)
         let read = document.map { PlanReader.read($0, reporting: &problems) }
@@ -28,6 +30,9 @@ struct Run {
             let found = Allocation.allocating(plan, lock: saved, displacing: displaced, reporting: &problems)
             if checking {
                 Rules.check(found, reporting: &problems)
+                for output in outputs where routing && output.emitter == TraefikEmitter.name {
+                    _ = TraefikEmitter(output.settings, reporting: &problems).artifacts(for: found, reporting: &problems)
+                }
                 Rules.applyIgnores(of: plan, to: &problems)
             }
             allocation = found

@@ -17,7 +17,7 @@ struct PlantingTests {
     }
 
     @Test(arguments: bases)
-    func nothingIsFoundBefore(_ base: Base) { #expect(Run(base.text).findings.map(\.text) == []) }
+    func nothingIsFoundBefore(_ base: Base) { #expect(Run(base.text, routing: true).findings.map(\.text) == []) }
 
     @Test(arguments: bases)
     func aPlantedFaultIsFoundWhereItIs(_ base: Base) {
@@ -70,7 +70,7 @@ struct PlantingTests {
     /// Expects findings by severity, rule and place, and no others.
     static func check(_ marked: String, _ expected: [String], _ name: String) {
         let marked = MarkedText(marked)
-        let run = Run(marked.text)
+        let run = Run(marked.text, routing: true)
         let found = run.findings.map { $0.text(naming: marked.name).split(separator: " ").prefix(3).joined(separator: " ") }
         let messages = run.findings.map { "\($0.location?.text ?? ""): \($0.diagnostic.message)" }
         #expect(found == expected, "\(name):\n\(messages.joined(separator: "\n"))\n\(found == expected ? "" : marked.text)")

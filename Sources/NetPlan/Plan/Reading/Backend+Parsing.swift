@@ -34,6 +34,7 @@ extension Backend {
             port = try PublishedPort.port(text.extracting((afterHost + 1)..<text.count), at: offset + afterHost + 1)
         }
         let start = close == nil ? 0 : 1
+        if afterHost == start { throw ParseError("the host is missing", at: offset) }
         do {
             return (try Self.host(text.extracting(start..<(close ?? afterHost)), isBracketed: isBracketed), port)
         } catch {

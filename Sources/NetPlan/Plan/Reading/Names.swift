@@ -20,7 +20,7 @@ struct Names {
 extension PlanReader {
     /// What a name refers to. Reports a name that nobody declared, and says nothing of one that was refused.
     mutating func resolve<Target>(_ document: Document, _ noun: String, in table: [String: Reference<Target>?]) -> Reference<Target>? {
-        guard document.isText(.init(phrase: "the name of a \(noun)", example: "its name"), reporting: &problems) else { return nil }
+        guard document.isText(.name(of: "a \(noun)"), reporting: &problems) else { return nil }
         if let known = table[document.text.lowercased()] { return known }
         reportUnknown(document, noun, among: table.keys)
         return nil
@@ -31,13 +31,15 @@ extension PlanReader {
         let sections = noun.lowercased().split { !$0.isLetter }.map { "\($0)s" }
         if !names.lostSections.isDisjoint(with: sections) { return }
         names.guesses += 1
-        var help: String?
+        let help: String
         if candidates.isEmpty {
             help = "the plan has no \(noun) yet"
         } else if names.guesses <= 100, let guess = Spelling.nearest(to: document.text, among: candidates.sorted()) {
             help = "did you mean \(guess)?"
         } else if candidates.count <= 8 {
             help = "there \(candidates.count == 1 ? "is" : "are") \(Spelling.list(candidates.sorted(), "and"))"
+        } else {
+            help = "declare it in the plan, or take it out here"
         }
         problems.report(.unknownName, at: document.place, "there is no \(noun) '\(document.text)'", help: help)
     }

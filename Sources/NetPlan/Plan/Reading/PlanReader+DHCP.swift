@@ -54,7 +54,7 @@ extension PlanReader {
                 "hosts", of: "group \(key.text)", at: key.place, help: "write hosts: [ds1, printer] or [all-nodes]", reporting: &problems)
             group.members = hosts.map { members($0) } ?? []
             group.lan = fields["lan"].map { resolve($0, "LAN", in: names.lans) } ?? lan(of: group)
-            group.lease = fields["lease"].map { lease($0) } ?? Lease()
+            group.lease = fields["lease"].map { lease($0, over: group.lan.map { plan[$0].lease } ?? Lease()) } ?? Lease()
             group.routers = fields["routers"].map { list in listed(list, of: "addresses") { $0.address(reporting: &$1) } }
             group.maskLength = fields["subnet-mask"].flatMap { mask($0) }
             group.dns = fields["dns"].map { nameServers($0) }
@@ -68,7 +68,7 @@ extension PlanReader {
     private mutating func members(_ document: Document) -> [Listed<DHCPGroup.Member>] {
         var members: [Listed<DHCPGroup.Member>] = []
         for (index, element) in document.list(of: "nodes and devices", reporting: &problems).enumerated() {
-            guard element.isText(.init(phrase: "the name of a node or device", example: "its name"), reporting: &problems) else { continue }
+            guard element.isText(.name(of: "a node or device"), reporting: &problems) else { continue }
             let text = element.text.lowercased()
             if text == "all-nodes" {
                 members.append(Listed(.allNodes, at: index))
@@ -100,10 +100,10 @@ extension PlanReader {
     /// A netmask, as a length: ones, then zeros.
     private mutating func mask(_ document: Document) -> Int? {
         guard let mask = document.address(reporting: &problems) else { return nil }
-        let length = mask.bits.leadingZeroBitCount == 0 ? (~mask.bits).leadingZeroBitCount : 0
-        if Prefix(around: mask, length: length).mask == mask, length > 0 { return length }
+        if let length = Prefix(mask: mask, around: mask)?.length, length > 0 { return length }
         problems.report(
-            .invalidAddress, at: document.place, "\(mask) is not a netmask: ones, then zeros", help: "write it as 255.255.255.0")
+            .invalidAddress, at: document.place, "\(mask) is not a netmask, which is ones and then zeros in binary",
+            help: "a netmask looks like 255.255.255.0")
         return nil
     }
 

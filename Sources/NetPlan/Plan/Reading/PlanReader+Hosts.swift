@@ -154,8 +154,7 @@ extension PlanReader {
 
     /// `auto`, or an address.
     mutating func address(_ document: Document) -> Decision<IPv4Address>? {
-        if document.kind == .text, document.text == "auto" { return .open }
-        return document.address(reporting: &problems).map { .declared($0) }
+        document.addressOrAuto(reporting: &problems)
     }
 
     /// The LAN that is named; else the only one, or the one whose subnet holds the address.
@@ -173,10 +172,16 @@ extension PlanReader {
         case .declared(let address): return plan.lans.references.first { plan[$0].subnet.contains(address) }
         case .open:
             let known = plan.lans.map(\.name.description)
-            if names.lans.count == known.count {
+            // Of a LAN that could not be read, it may be that one.
+            guard names.lans.count == known.count else { return nil }
+            if known.isEmpty {
                 problems.report(
-                    .missingKey, at: key.place, "\(noun) has an open address and could be in several LANs: it needs the key 'lan'",
-                    help: known.isEmpty ? "declare the LAN in 'lans' first" : "write \(Spelling.list(known.map { "lan: \($0)" }))")
+                    .missingKey, at: key.place, "\(noun) has 'address: auto', and the plan has no LAN to take an address from",
+                    help: "declare its LAN in 'lans'")
+            } else {
+                problems.report(
+                    .missingKey, at: key.place, "\(noun) has 'address: auto', and the plan has several LANs: it needs the key 'lan'",
+                    help: "write \(Spelling.list(known.map { "lan: \($0)" }))")
             }
             return nil
         }

@@ -58,13 +58,34 @@ extension PlanReader {
         return ranges
     }
 
-    mutating func lease(_ document: Document) -> Lease {
+    /// `other` has the times that are not given here.
+    mutating func lease(_ document: Document, over other: Lease = Lease()) -> Lease {
         let fields = Fields(document, .lease, reporting: &problems)
         var lease = Lease()
         lease.minimum = fields["min"]?.duration(reporting: &problems)
         lease.usual = fields["default"]?.duration(reporting: &problems)
         lease.maximum = fields["max"]?.duration(reporting: &problems)
+        checkOrder(lease.over(other), fields)
         return lease
+    }
+
+    /// dhcpd 4.4.3 lends for the min where that is over the max, and '-t' says nothing.
+    private mutating func checkOrder(_ lease: Lease, _ fields: Fields) {
+        let times = [("min", lease.minimum), ("default", lease.usual), ("max", lease.maximum)].compactMap { key, seconds in
+            seconds.map { (key: key, seconds: $0) }
+        }
+        for (less, more) in zip(times, times.dropFirst()) where less.seconds > more.seconds {
+            // What is wrong between two inherited ones is said where they stand.
+            guard let document = fields[more.key] ?? fields[less.key] else { continue }
+            let (short, long) = ("(\(Spelling.duration(more.seconds)))", "(\(Spelling.duration(less.seconds)))")
+            problems.report(
+                .invalidDuration, at: document.place,
+                fields.has(more.key)
+                    ? "'\(more.key)' \(short) is shorter than \(fields.has(less.key) ? "" : "the LAN's ")'\(less.key)' \(long)"
+                    : "'\(less.key)' \(long) is longer than the LAN's '\(more.key)' \(short)",
+                help: "a lease's min is its shortest time, then comes default, then max")
+            return
+        }
     }
 
     private mutating func readReserved(_ document: Document?, into lan: inout LAN) {
@@ -100,13 +121,14 @@ extension PlanReader {
     private mutating func nameServer(_ element: Document) -> DNSServer? {
         guard
             element.isText(
-                .init(phrase: "a DNS server's address or name", example: "192.168.0.2 or the name of a node, device or service"),
+                .init(phrase: "a DNS server's address or name", help: "write its address, or the name of a node, device or service"),
                 reporting: &problems)
         else { return nil }
         let text = element.text.lowercased()
         if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) || text.utf8.contains(UInt8(ascii: ":")) {
             return element.value(
-                .invalidAddress, "a DNS server's address", example: "192.168.0.2", reporting: &problems, parsing: IPAddress.init(parsing:)
+                .invalidAddress, "a DNS server's address", example: "192.168.0.2", guesses: Slip.ofAddresses, reporting: &problems,
+                parsing: IPAddress.init(parsing:)
             )
             .map(DNSServer.address)
         }
@@ -137,7 +159,7 @@ extension PlanReader {
         if isPlain, (1...15).contains(name.utf8.count), ![".", ".."].contains(name), !name.hasPrefix("-") { return name }
         problems.report(
             .invalidName, at: document.place, "'\(name)' is not the name of a network interface: 1 to 15 letters, digits, '.', '_' or '-'",
-            help: "write it as 'ip link' shows it, as eth0 or eth0.50")
+            help: "write it as 'ip link' shows it: it looks like eth0 or eth0.50")
         return nil
     }
 }

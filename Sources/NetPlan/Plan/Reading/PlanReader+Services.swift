@@ -42,7 +42,7 @@ extension PlanReader {
     }
 
     private mutating func network(_ document: Document) -> Service.Network? {
-        guard document.isText(.init(phrase: "the name of an overlay or macvlan", example: "its name"), reporting: &problems) else {
+        guard document.isText(.name(of: "an overlay or macvlan"), reporting: &problems) else {
             return nil
         }
         let text = document.text
@@ -118,7 +118,7 @@ extension PlanReader {
         let isHTTP = !fields.has("tcp") && !fields.has("udp")
         service.backends = listed(backends, of: "backends") { element, problems in
             element.value(
-                .invalidURL, isHTTP ? "the URL of a backend" : "host and port of a backend",
+                .invalidURL, isHTTP ? "the URL of a backend" : "a backend of TCP or UDP",
                 example: isHTTP ? "\"http://192.168.0.50:3000\"" : "\"192.168.0.50:1883\"",
                 guesses: isHTTP ? [Slip.withScheme, Slip.withoutPath] : [Slip.withoutScheme], reporting: &problems
             ) { bytes throws(ParseError) in isHTTP ? try Backend(url: bytes) : try Backend(hostAndPort: bytes) }
@@ -142,7 +142,7 @@ extension PlanReader {
             return
         }
         for element in document.list(of: "VIPs and nodes", reporting: &problems) {
-            guard element.isText(.init(phrase: "the name of a VIP or node", example: "its name"), reporting: &problems) else { continue }
+            guard element.isText(.name(of: "a VIP or node"), reporting: &problems) else { continue }
             let text = element.text.lowercased()
             if let vip = names.vips[text] {
                 if let vip { plan.ingress.append(.vip(vip)) }

@@ -6,20 +6,17 @@ enum DockerPoolOverlapRule: Rule {
         let plan = survey.plan
         guard plan.pools.docker == nil else { return }
         let list = AddressSet(Pools.dockerDefaults.map(\.base.range))
+        // What has to move for another reason, `subnet-overlap` says: it says more.
+        let moving = Set(SubnetOverlapRule.collisions(in: plan, &problems).map(\.moving.place))
         var found: [(name: String, place: Place)] = []
         for overlay in survey.allocation.overlays where list.overlaps(overlay.prefix.range) {
             let path = plan[overlay.overlay].path
-            // docker0 and docker_gwbridge lie there by default: `subnet-overlap` says so, and says more.
-            if [plan.pools.docker0, plan.pools.gwbridge].contains(where: { $0?.overlaps(overlay.prefix) ?? false }) { continue }
-            found.append(
-                (
-                    "overlay \(plan[overlay.overlay].name) (\(overlay.prefix))",
-                    overlay.origin == .declared ? .value(path["subnet"]) : .key(path)
-                ))
+            let place = overlay.origin == .declared ? Place.value(path["subnet"]) : .key(path)
+            if !moving.contains(place) { found.append(("overlay \(plan[overlay.overlay].name) (\(overlay.prefix))", place)) }
         }
         for network in plan.external where list.overlaps(network.subnet.range) {
-            if [plan.pools.docker0, plan.pools.gwbridge].contains(where: { $0?.overlaps(network.subnet) ?? false }) { continue }
-            found.append(("external network \(network.name) (\(network.subnet))", .value(network.path["subnet"])))
+            let place = Place.value(network.path["subnet"])
+            if !moving.contains(place) { found.append(("external network \(network.name) (\(network.subnet))", place)) }
         }
         let sorted = found.map { (problems.order(of: $0.place), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         guard let first = sorted.first else { return }
@@ -39,6 +36,7 @@ extension Plan {
     func spareBlock(from second: UInt32) -> Prefix<IPv4Address> {
         var taken = lans.map(\.subnet.range) + external.map(\.subnet.range) + [pools.ingress.range] + pools.overlay.map(\.value.range)
         taken += overlays.compactMap { $0.subnet?.declared?.range } + (pools.docker ?? []).map(\.value.base.range)
+        taken += [pools.docker0, pools.gwbridge].compactMap { $0?.range }
         if pools.swarm != Pools().swarm { taken.append(pools.swarm.base.range) }
         let high = IPv4Address(bits: 10 << 24 | second << 16)...IPv4Address(bits: 10 << 24 | 0xFF_FFFF)
         return AddressSet(taken).absentBlock(length: 16, in: high, from: .bottom) ?? Pools.prefix(10, second, 0, 0, 16)

@@ -6,13 +6,14 @@ enum MDNSDomainRule: Rule {
         if plan.domain.isBelow("local") {
             problems.report(
                 .mdnsDomain, at: .value(PlanPath("domain")),
-                "the domain \(plan.domain) is below .local, which many resolvers ask by multicast only", help: help)
+                "the domain \(plan.domain) ends in .local: many machines ask their neighbours for it, and never a DNS server", help: help)
             return
         }
         func check(_ name: HostName, _ place: Place) {
             guard name.isBelow("local") else { return }
             problems.report(
-                .mdnsDomain, at: place, "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
+                .mdnsDomain, at: place,
+                "the name \(name) ends in .local: many machines ask their neighbours for it, and never a DNS server", help: help)
         }
         func check(_ name: HostName, _ aliases: [HostName], _ path: PlanPath) {
             check(name, .key(path))
@@ -25,13 +26,13 @@ enum MDNSDomainRule: Rule {
             for (index, name) in service.names.enumerated() where name.base.isBelow("local") {
                 problems.report(
                     .mdnsDomain, at: .value(service.path["names"][index]),
-                    "the name \(name) is below .local, which many resolvers ask by multicast only", help: help)
+                    "the name \(name) ends in .local: many machines ask their neighbours for it, and never a DNS server", help: help)
             }
         }
         for record in plan.records where record.name.base.isBelow("local") {
             problems.report(
                 .mdnsDomain, at: .value(PlanPath("dns", "records")[record.index]["name"]),
-                "the name \(record.name) is below .local, which many resolvers ask by multicast only", help: help)
+                "the name \(record.name) ends in .local: many machines ask their neighbours for it, and never a DNS server", help: help)
         }
     }
 }

@@ -22,8 +22,10 @@ enum PublicAddressSpaceRule: Rule {
             }
             problems.report(
                 .publicAddressSpace, at: .value(lan.path["subnet6"]),
-                "LAN \(lan.name) \(subnet) is not private: it is known on the internet",
-                help: "take a unique local one from fd00::/8 (RFC 4193), unless your provider gave you this one: then ignore this rule")
+                "LAN \(lan.name) \(subnet) is not private: a provider gives such a network out, and may give another one tomorrow",
+                help:
+                    "take one from fd00::/8 (RFC 4193); or, where this one stays yours, write ignore: [{rule: public-address-space, at: \(lan.path["subnet6"]), reason: …}]"
+            )
         }
         for overlay in plan.overlays { check(overlay.subnet?.declared, "overlay \(overlay.name)", overlay.path["subnet"]) }
         for pool in plan.pools.overlay { check(pool.value, "the overlay pool", PlanPath("pools", "overlay")[pool.index]) }

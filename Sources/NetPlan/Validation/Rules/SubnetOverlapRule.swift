@@ -1,6 +1,18 @@
 /// Any two of: LANs, overlays, external networks, and Docker's own networks and pools. Docker accepts it and fails later.
 enum SubnetOverlapRule: Rule {
-    private enum Kind: Int, CaseIterable {
+    enum Role: Equatable {
+        case lan, external, overlay, ingress, docker0, gwbridge, pool
+
+        fileprivate var kind: Kind {
+            switch self {
+            case .lan, .external, .overlay, .ingress: .network
+            case .docker0, .gwbridge: .bridge
+            case .pool: .pool
+            }
+        }
+    }
+
+    fileprivate enum Kind: Int, CaseIterable {
         case network, pool, bridge
 
         /// Docker's pools against its own bridges is no fault: they come from there.
@@ -12,12 +24,25 @@ enum SubnetOverlapRule: Rule {
         }
     }
 
-    private struct Network {
+    struct Network {
         let prefix: Prefix<IPv4Address>
-        let party: Diagnostics.Party
-        let kind: Kind
+        let name: String
+        let role: Role
+        let place: Place
         /// Its place in the file.
         let order: Int
+
+        fileprivate var kind: Kind { role.kind }
+        fileprivate var party: Diagnostics.Party { Diagnostics.Party("\(name) (\(prefix))", at: place) }
+    }
+
+    /// Two networks that share addresses.
+    struct Collision {
+        let later: Network
+        let first: Network
+
+        /// The one that is to have another subnet: an overlay, for that the program may choose, else the later one.
+        var moving: Network { [later, first].first { $0.role == .overlay } ?? later }
     }
 
     /// Of each kind, the one that stands first in the file.
@@ -47,61 +72,60 @@ enum SubnetOverlapRule: Rule {
     }
 
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
-        var networks = networks(of: survey.plan, &problems)
+        for collision in collisions(in: survey.plan, &problems) {
+            let help = collision.help(in: survey.plan)
+            problems.collide(.subnetOverlap, [collision.first.party, collision.later.party], help: { _, _ in help }) { later, first in
+                "\(later.name) overlaps \(first.name)"
+            }
+        }
+    }
+
+    static func collisions(in plan: Plan, _ problems: inout Diagnostics) -> [Collision] {
+        var collisions: [Collision] = []
+        var networks = networks(of: plan, &problems)
         networks.sort { ($0.prefix.first, $0.prefix.length) < ($1.prefix.first, $1.prefix.length) }
         // Prefixes nest or are apart: those that hold the next one form a stack. Each network is reported once, against the
         // first in the file that it meets, be that one around it or inside: k parties give k−1 findings.
         var stack: [Holder] = []
-        func close(_ problems: inout Diagnostics) {
+        func close() {
             guard let last = stack.popLast() else { return }
             var met = last.around
             met.add(last.inside)
-            if let first = met.before(last.network) { report(last.network, first, &problems) }
+            if let first = met.before(last.network) { collisions.append(Collision(later: last.network, first: first)) }
             if stack.isEmpty { return }
             stack[stack.count - 1].inside.add(last.inside)
             stack[stack.count - 1].inside.add(last.network)
         }
         for network in networks {
-            while let last = stack.last, !last.network.prefix.contains(network.prefix) { close(&problems) }
+            while let last = stack.last, !last.network.prefix.contains(network.prefix) { close() }
             var around = stack.last?.around ?? Firsts()
             around.add(network)
             stack.append(Holder(network: network, around: around))
         }
-        while !stack.isEmpty { close(&problems) }
-    }
-
-    private static func report(_ later: Network, _ first: Network, _ problems: inout Diagnostics) {
-        // What the program may choose is the cheapest to move.
-        let overlay = [later, first].first { $0.party.name.hasPrefix("overlay ") }?.party.name.split(separator: " (").first
-        let help = overlay.map {
-            "take 'subnet' out of \($0), and a free one is found: Docker accepts this one, and fails later without a word"
-        }
-        problems.collide(.subnetOverlap, [first.party, later.party], help: { _, _ in help ?? "move one of the two" }) { later, first in
-            "\(later.name) overlaps \(first.name)"
-        }
+        while !stack.isEmpty { close() }
+        return collisions
     }
 
     private static func networks(of plan: Plan, _ problems: inout Diagnostics) -> [Network] {
         var networks: [Network] = []
-        func add(_ prefix: Prefix<IPv4Address>?, _ name: String, _ place: Place, _ kind: Kind = .network) {
+        func add(_ prefix: Prefix<IPv4Address>?, _ name: String, _ role: Role, _ place: Place) {
             guard let prefix else { return }
-            let party = Diagnostics.Party("\(name) (\(prefix))", at: place)
             // The defaults of the program come before everything, in the order of this list.
             let order = place == .program ? networks.count - 1000 : problems.order(of: place)
-            networks.append(Network(prefix: prefix, party: party, kind: kind, order: order))
+            networks.append(Network(prefix: prefix, name: name, role: role, place: place, order: order))
         }
         let pools = PlanPath("pools")
         // Only what nobody wrote has no place.
         func place(_ key: String) -> Place { problems.isWritten(pools[key]) ? .value(pools[key]) : .program }
-        add(plan.pools.ingress, "the ingress network", place("ingress"))
-        add(plan.pools.docker0, "docker0", place("docker0"), .bridge)
-        add(plan.pools.gwbridge, "docker_gwbridge", place("gwbridge"), .bridge)
+        add(plan.pools.ingress, "the ingress network", .ingress, place("ingress"))
+        add(plan.pools.docker0, "docker0", .docker0, place("docker0"))
+        add(plan.pools.gwbridge, "docker_gwbridge", .gwbridge, place("gwbridge"))
         for pool in plan.pools.docker ?? [] {
-            add(pool.value.base, "Docker's pool", .value(pools["docker"][pool.index]["base"]), .pool)
+            add(pool.value.base, "Docker's pool", .pool, .value(pools["docker"][pool.index]["base"]))
         }
-        for lan in plan.lans { add(lan.subnet, "LAN \(lan.name)", .value(lan.path["subnet"])) }
-        for network in plan.external { add(network.subnet, "external network \(network.name)", .value(network.path["subnet"])) }
-        for overlay in plan.overlays { add(overlay.subnet?.declared, "overlay \(overlay.name)", .value(overlay.path["subnet"])) }
+        for lan in plan.lans { add(lan.subnet, "LAN \(lan.name)", .lan, .value(lan.path["subnet"])) }
+        for network in plan.external { add(network.subnet, "external network \(network.name)", .external, .value(network.path["subnet"])) }
+        for overlay in plan.overlays { add(overlay.subnet?.declared, "overlay \(overlay.name)", .overlay, .value(overlay.path["subnet"])) }
         return networks
     }
 }

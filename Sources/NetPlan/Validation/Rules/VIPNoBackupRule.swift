@@ -5,7 +5,8 @@ enum VIPNoBackupRule: Rule {
             if vip.members.count < 2, !survey.plan.refusedNodeLists.contains(vip.path) {
                 problems.report(
                     .vipNoBackup, at: .key(vip.path),
-                    "VIP \(vip.name) is on \(Spelling.count(vip.members.count, "node")): nobody takes it over",
+                    vip.members.isEmpty
+                        ? "VIP \(vip.name) has no nodes: nobody has it" : "VIP \(vip.name) is on 1 node: nobody takes it over",
                     help: "name two nodes at least, each with its priority")
             }
             for (index, member) in vip.members.enumerated() {

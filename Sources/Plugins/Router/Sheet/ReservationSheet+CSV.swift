@@ -34,9 +34,10 @@ extension ReservationSheet {
 
 extension TextBuffer {
     /// Quotes a cell where it must be. One that a spreadsheet would take for a formula gets an apostrophe before it
-    /// (OWASP, CSV injection): a sheet is made to be opened by somebody else.
+    /// (OWASP, CSV injection): a sheet is made to be opened by somebody else. One that has apostrophes before a formula already gets
+    /// one more, so that taking one away always gives the text back.
     mutating func append(cell text: String) {
-        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let isFormula = text.utf8.first { $0 != UInt8(ascii: "'") }.map { "=+-@\t\r".utf8.contains($0) } ?? false
         let isQuoted = text.utf8.contains { ",\"\n\r".utf8.contains($0) }
         if isQuoted { append(ascii: "\"") }
         if isFormula { append(ascii: "'") }

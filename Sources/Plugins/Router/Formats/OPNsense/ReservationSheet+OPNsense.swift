@@ -39,7 +39,7 @@ extension ReservationSheet {
     /// No name stands in them: one may hold two dashes, which end a comment.
     static func remarks(on part: String, _ remarks: String...) -> [XMLNode] {
         [
-            .comment(" netplan-swarm: a part of a configuration, for \(part). 'netplan-swarm export' merges it into a backup. "),
+            .comment(" netplan-swarm: a part of a configuration, for \(part). 'netplan-swarm export' can merge it into a backup. "),
             .comment(" Not verified on a device: written from its source. "),
         ] + remarks.map { .comment(" \($0) ") }
     }
