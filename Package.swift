@@ -22,7 +22,7 @@ let plugins: [Target] = [
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
-    plugin("Router", libraries: ["XML"]),
+    plugin("Router", libraries: ["CNettle", "XML"]),
     plugin("Traefik"),
     plugin("YAML", libraries: ["CLibYAML"]),
 ]
@@ -39,6 +39,7 @@ let package = Package(
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
         .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["NetPlan", "CNettle"], swiftSettings: swift),
         .target(name: "RouterExports", dependencies: ["NetPlan", "XML", "YAML"], swiftSettings: swift),
@@ -46,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "netplan-swarm",
             dependencies: [
-                "Apply", "DockerScripts", "NetPlan", "RouterExports", "Wire",
+                "Apply", "DockerScripts", "Linting", "NetPlan", "RouterExports", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
                 + plugins.map { .target(name: $0.name) },
@@ -59,20 +60,24 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik", "Wire", "XML", "YAML",
+                "DHCP", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik", "Wire",
+                "XML",
+                "YAML",
                 "netplan-swarm",
             ],
-            exclude: ["dhcp-clients.py", "judge.py"],
+            exclude: ["browser.py", "dhcp-clients.py", "judge.py"],
             swiftSettings: swift),
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
-        .testTarget(name: "PluginTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
+        .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
+        .testTarget(name: "PluginTests", dependencies: ["NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(
             name: "RouterExportTests", dependencies: ["NetPlan", "Router", "RouterExports", "netplan-swarm"], swiftSettings: swift),
+        .testTarget(name: "SwarmTests", dependencies: ["netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: swift),
     ]

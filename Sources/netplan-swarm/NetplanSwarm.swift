@@ -21,7 +21,7 @@ struct NetplanSwarm: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Validate.self, Show.self, Generate.self, Export.self, CheckRouter.self, Who.self, Free.self, Explain.self,
+            Init.self, Validate.self, Show.self, Generate.self, Export.self, CheckRouter.self, Who.self, Free.self, Lint.self, Explain.self,
             Emitters.self,
         ])
 

@@ -21,7 +21,7 @@ public struct RouterEmitter: Emitter {
         placement = Placement(fields, reporting: &problems)
         chosen =
             fields["formats"].map { Self.chosen(in: $0, reporting: &problems) }
-            ?? [Listed(.csv, at: 0), Listed(.markdown, at: 1)]
+            ?? [Listed(.csv, at: 0), Listed(.markdown, at: 1), Listed(.html, at: 2)]
     }
 
     /// Each format once, in the order of the list.

@@ -13,7 +13,8 @@ struct Export: ParsableCommand {
 
     private static func names(_ formats: [ReservationSheet.Format]) -> String { formats.map(\.rawValue).joined(separator: ", ") }
 
-    @Argument(help: "The format: csv, markdown, json, or a router's own.", completion: .list(RouterEmitter.formats.map(\.rawValue)))
+    @Argument(
+        help: "The format: csv, markdown, json, html, xml, or a router's own.", completion: .list(RouterEmitter.formats.map(\.rawValue)))
     var format: String
 
     @Argument(help: "The plan file; the nearest netplan-swarm.yaml where none is named.", completion: .plan)

@@ -146,7 +146,7 @@ extension PlanReader {
 
     /// Names that Docker keeps for itself.
     private mutating func checkReserved(_ name: Identifier, at key: Document) {
-        guard ["bridge", "host", "none", "ingress", "docker_gwbridge"].contains(name.description) else { return }
+        guard Pools.networkNames.contains(name.description) else { return }
         problems.report(.reservedName, at: key.place, "Docker has a network of its own named '\(name)'", help: "call it \(name)-net")
     }
 }

@@ -18,9 +18,14 @@ enum DuplicateMACRule: Rule {
         }
         for device in plan.devices { add(device.mac, "device \(device.name)", device.path["mac"]) }
         for (mac, parties) in holders where parties.count > 1 {
-            problems.collide(.duplicateMAC, parties, help: { _, _ in "look at the label or 'ip link' of both" }) { later, first in
-                "\(later.name) has the MAC \(mac), which \(first.name) has already"
-            }
+            report(mac, of: parties, to: &problems)
+        }
+    }
+
+    /// One MAC and those who have it, in a plan or in a pasted text.
+    static func report(_ mac: MACAddress, of parties: [Diagnostics.Party], to problems: inout Diagnostics) {
+        problems.collide(.duplicateMAC, parties, help: { _, _ in "look at the label or 'ip link' of both" }) { later, first in
+            "\(later.name) has the MAC \(mac), which \(first.name) has already"
         }
     }
 }

@@ -9,6 +9,8 @@ extension ReservationSheet {
         case markdown
         /// For a program.
         case json
+        /// A page with a picture of the LAN, for a browser or a printer.
+        case html
         /// For a program that reads XML, with a schema.
         case xml
         /// OPNsense's own configuration: dnsmasq, its default since 25.7.
@@ -47,6 +49,7 @@ extension ReservationSheet {
         case .csv: csv()
         case .markdown: markdown()
         case .json: json()
+        case .html: html()
         case .xml: xml()
         case .opnsense: opnsense()
         case .opnsenseKea: opnsenseKea()

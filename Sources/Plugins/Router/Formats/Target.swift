@@ -18,7 +18,7 @@ extension ReservationSheet.Format {
     /// The router's program that reads it; nil where it is for people, or for programs of their own.
     var target: Target? {
         switch self {
-        case .csv, .markdown, .json, .xml: nil
+        case .csv, .markdown, .json, .html, .xml: nil
         case .opnsense: Target(name: "OPNsense", capability: .manyRanges, isDnsmasq: true)
         case .opnsenseKea: Target(name: "OPNsense", capability: .manyRanges)
         case .opnsenseUnbound: Target(name: "OPNsense", capability: .nothing)
