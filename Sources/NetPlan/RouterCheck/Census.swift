@@ -41,11 +41,7 @@ struct Census {
             let who = unidentified == 1 ? "one host was" : "\(unidentified) hosts were"
             checked.remarks.insert(.init("\(who) seen without a MAC: nmap tells it to root, in the LAN itself", line: nil), at: 0)
         }
-        let limit = 24
-        if checked.remarks.count > limit {
-            let rest = checked.remarks.count - limit
-            checked.remarks = checked.remarks.prefix(limit) + [RouterExport.Remark("and \(rest) more of this kind", line: nil)]
-        }
+        checked.shortenRemarks()
         return checked
     }
 
@@ -93,9 +89,9 @@ struct Census {
             guard let machine = machines[mac]?.first else { return .nobodys }
             return .unknown("\(allocation.phrase(for: machine)) has \(address) instead of \(machine.address)")
         }
-        if case .gateway = owner.owner { return .own }
         let known = whose(mac)
         if !known.isEmpty { return .taken("\(mac)\(known) is there") }
+        if case .gateway = owner.owner { return .own }
         return .unknown("\(address) has \(mac): where that is \(allocation.phrase(for: owner)), write it as its mac in the plan")
     }
 
@@ -115,7 +111,7 @@ struct Census {
     private func verdict(on mac: MACAddress, at address: IPv4Address, of reference: Reference<VIP>, in lan: Reference<LAN>) -> Verdict {
         let (plan, vip) = (allocation.plan, allocation.plan[reference])
         let macs = vip.members.map { plan.mac(of: $0.node, in: lan) }
-        if macs.contains(mac) || mac.bits >> 8 == 0x00_005E_0001 { return .own }
+        if macs.contains(mac) || mac.bits >> 8 == 0x5E_0001 { return .own }
         let known = whose(mac)
         if known.isEmpty, macs.contains(nil) {
             return .unknown("\(address) has \(mac): not every node of VIP \(vip.name) has its mac in the plan")

@@ -11,6 +11,12 @@ public struct CheckedLAN: Sendable, Hashable {
 
     init(_ lan: Reference<LAN>) { self.lan = lan }
 
+    /// More than a page of them nobody reads: the rest is a number.
+    mutating func shortenRemarks(to limit: Int = 24) {
+        let rest = remarks.count - limit
+        if rest > 0 { remarks = remarks.prefix(limit) + [RouterExport.Remark("and \(rest) more of this kind", line: nil)] }
+    }
+
     /// What is to be done.
     public var open: [CheckedItem] { items.filter { !$0.isDone } }
 }

@@ -43,9 +43,8 @@ extension LeaseCheck {
         }
         if isServer { addRanges(to: &remarks) }
         addStrangers(to: &remarks)
-        let limit = 24
-        checked.remarks = Array(remarks.prefix(limit))
-        if remarks.count > limit { checked.remarks.append(.init("and \(remarks.count - limit) more of this kind", line: nil)) }
+        checked.remarks = remarks
+        checked.shortenRemarks()
     }
 
     /// Ranges that are larger or smaller than the plan's.
