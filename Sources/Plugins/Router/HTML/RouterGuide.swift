@@ -124,6 +124,9 @@ struct RouterGuide {
         """
     }
 
+    /// `de-ad-ab-6b-d3-09`, as Windows writes a MAC.
+    private static func dashed(_ mac: MACAddress) -> String { mac.description.replacing(":", with: "-") }
+
     private static func windows(_ sheet: ReservationSheet) -> HTML {
         let scope = "-ScopeId \(sheet.lan.subnet.first)"
         // A scope is one range: what lies between what may be leased is excluded, but for what a reservation holds already.
@@ -138,7 +141,7 @@ struct RouterGuide {
                 "Add-DhcpServerv4ExclusionRange \(scope) -StartRange \(gap.lowerBound) -EndRange \(gap.upperBound)"
             })\
             \(commands(sheet.reservations) { reservation in
-                "Add-DhcpServerv4Reservation \(scope) -IPAddress \(reservation.address) -ClientId \(reservation.mac.description.replacing(":", with: "-")) -Name \(reservation.name) -Description '\(sheet.mark)'"
+                "Add-DhcpServerv4Reservation \(scope) -IPAddress \(reservation.address) -ClientId \(dashed(reservation.mac)) -Name \(reservation.name) -Description '\(sheet.mark)'"
             })
             """
     }
