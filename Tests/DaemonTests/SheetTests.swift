@@ -27,7 +27,9 @@ struct SheetTests {
                 SheetBrowser.Job(page: page, width: width, dark: dark, question: Self.contrasts)
             }
         }
-        #expect(!jobs.isEmpty || site.isExample)
+        // Not every site has a sheet in HTML, but this one has.
+        #expect(!jobs.isEmpty || !site.folder.hasSuffix("Router/Fixtures/sheets"))
+        if jobs.isEmpty { return }
         for (job, sight) in zip(jobs, try SheetBrowser.look(jobs)) {
             let name = "\(job.page), \(job.width) pixels\(job.dark ? ", dark" : "")"
             #expect(sight.violations.isEmpty, "\(name): \(sight.violations.joined(separator: "\n"))")

@@ -2,12 +2,12 @@
 enum DuplicateMACRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
-        let macs = plan.nodes.flatMap { [$0.mac] + $0.also.map(\.mac) } + plan.devices.map(\.mac)
-        let repeated = Repeated(macs.lazy.compactMap(\.self))
+        let macs = plan.nodes.flatMap { [$0.mac] + $0.also.map(\.mac) }.compactMap(\.self) + plan.devices.compactMap(\.mac)
+        let repeated = Repeated(macs.map(\.bits))
         if repeated.isEmpty { return }
         var holders: [MACAddress: [Diagnostics.Party]] = [:]
         func add(_ mac: MACAddress?, _ name: @autoclosure () -> String, _ path: @autoclosure () -> PlanPath) {
-            guard let mac, repeated.contains(mac) else { return }
+            guard let mac, repeated.contains(mac.bits) else { return }
             holders[mac, default: []].append(Diagnostics.Party(name(), at: .value(path())))
         }
         for node in plan.nodes {

@@ -25,8 +25,7 @@ struct LANUsage: Sendable, Hashable {
     let subnet: Prefix<IPv4Address>
     private(set) var runs: [Run] = []
 
-    /// `servers` are the DNS servers and group routers that nobody owns.
-    init(of lan: Reference<LAN>, in allocation: Allocation, servers: [ReservationSheet.Exclusion]) {
+    init(of lan: Reference<LAN>, in allocation: Allocation) {
         let plan = allocation.plan
         subnet = plan[lan].subnet
         lay(.unusable, subnet.network.map { [($0...$0, "network address")] } ?? [])
@@ -38,7 +37,7 @@ struct LANUsage: Sendable, Hashable {
             hosts[use, default: []].append((address...address, entry.name))
         }
         for use in [Use.gateway, .node, .device, .vip] { lay(use, hosts[use] ?? []) }
-        lay(.server, servers.map { ($0.range, $0.note) })
+        lay(.server, FixedAddresses(in: lan, of: allocation).strangers.map { ($0.range, $0.note) })
         lay(.slice, allocation.slices.filter { $0.lan == lan }.map { ($0.prefix.range, "\(plan[$0.macvlan].name)/\(plan[$0.node].name)") })
         lay(.reserved, plan[lan].reserved.map { ($0.range, $0.note) })
         lay(.leased, plan.classes.compactMap { group in group.lan == lan ? group.range.map { ($0, "class \(group.name)") } : nil })

@@ -6,6 +6,7 @@ extension ReservationSheet {
     ///
     /// A file of its own: no script, and nothing to fetch.
     func html() -> TextBuffer {
+        let usage = LANUsage(of: Reference(number - 1), in: allocation)
         // What the plan decides for this LAN, told apart by one number: the Markdown sheet says all of it.
         let digest = Digest(of: markdown().bytes).hexadecimal
         var page: HTML = """
@@ -27,7 +28,7 @@ extension ReservationSheet {
             </head>
             <body>
             \(heading(digest))<main>
-            \(picture)\(exclusionsSection)\(reservationsSection)\(leasableSection)\(stepsSection)\(backSection)\(restSection)</main>
+            \(picture(of: usage))\(exclusionsSection)\(reservationsSection)\(leasableSection)\(stepsSection)\(backSection)\(rest(of: usage))</main>
             \(foot(digest))</body>
             </html>
 
@@ -90,7 +91,7 @@ extension ReservationSheet {
         """
     }
 
-    private var picture: HTML {
+    private func picture(of usage: LANUsage) -> HTML {
         let picture = LANPicture(usage)
         let unit =
             picture.scale == 1 ? "one address" : "a /\(lan.subnet.length + 8) of \(picture.scale.grouped) addresses, filled in proportion"

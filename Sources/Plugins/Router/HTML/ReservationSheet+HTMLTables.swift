@@ -69,7 +69,7 @@ extension ReservationSheet {
     }
 
     /// What the picture shows and neither list names.
-    var restSection: HTML {
+    func rest(of usage: LANUsage) -> HTML {
         let rest = usage.runs.filter { [.unusable, .gateway, .leased, .free].contains($0.use) }
         let shown = Set(
             rest.sorted { ($1.range.addressCount, $0.range.lowerBound) < ($0.range.addressCount, $1.range.lowerBound) }
@@ -77,7 +77,10 @@ extension ReservationSheet {
         let isShown = { (run: LANUsage.Run) in run.use == .gateway || shown.contains(run.range.lowerBound) }
         let hidden = rest.filter { !isShown($0) }
         var body = table("All that is on neither list, by address", ["Addresses", "Use", "Count"], rest.filter(isShown)) { run in
-            "\(Self.head(run.range))<td dir=\"auto\">\(run.use.word)\(run.name.isEmpty ? "" : "<span class=\"why\">, \(run.name)</span>")</td><td class=\"n count\">\(count: run.range.addressCount)</td>"
+            """
+            \(Self.head(run.range))<td dir="auto">\(run.use.word)\(if: !run.name.isEmpty, "<span class=\"why\">, \(run.name)</span>")</td>\
+            <td class="n count">\(count: run.range.addressCount)</td>
+            """
         }
         if !hidden.isEmpty {
             body +=

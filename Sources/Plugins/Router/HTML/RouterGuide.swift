@@ -44,9 +44,9 @@ struct RouterGuide {
             <p>Put the name of your pool and of your DHCP server in place of POOL and SERVER.</p>
             \(commands(ranges.isEmpty ? [] : [ranges]) { "/ip pool set [find name=POOL] ranges=\($0)" })\
             \(commands(sheet.reservations) { reservation in
-                "/ip dhcp-server lease add server=SERVER address=\(reservation.address) mac-address=\(reservation.mac.description.uppercased()) comment=\"\(sheet.mark)\""
+                "/ip dhcp-server lease add server=SERVER address=\(reservation.address) mac-address=\(reservation.mac.description.uppercased()) comment=\"\(sheet.marker)\""
             })\
-            <p>Back: <code>/ip dhcp-server lease remove [find comment="\(sheet.mark)"]</code></p>
+            <p>Back: <code>/ip dhcp-server lease remove [find comment="\(sheet.marker)"]</code></p>
 
             """
     }
@@ -124,6 +124,9 @@ struct RouterGuide {
         """
     }
 
+    /// `de-ad-ab-6b-d3-09`, as Windows writes a MAC.
+    private static func dashed(_ mac: MACAddress) -> String { mac.description.replacing(":", with: "-") }
+
     private static func windows(_ sheet: ReservationSheet) -> HTML {
         let scope = "-ScopeId \(sheet.lan.subnet.first)"
         // A scope is one range: what lies between what may be leased is excluded, but for what a reservation holds already.
@@ -138,7 +141,7 @@ struct RouterGuide {
                 "Add-DhcpServerv4ExclusionRange \(scope) -StartRange \(gap.lowerBound) -EndRange \(gap.upperBound)"
             })\
             \(commands(sheet.reservations) { reservation in
-                "Add-DhcpServerv4Reservation \(scope) -IPAddress \(reservation.address) -ClientId \(reservation.mac.description.replacing(":", with: "-")) -Name \(reservation.name) -Description '\(sheet.mark)'"
+                "Add-DhcpServerv4Reservation \(scope) -IPAddress \(reservation.address) -ClientId \(dashed(reservation.mac)) -Name \(reservation.name) -Description '\(sheet.marker)'"
             })
             """
     }

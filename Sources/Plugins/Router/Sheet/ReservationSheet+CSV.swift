@@ -38,7 +38,12 @@ extension TextBuffer {
     /// one more, so that taking one away always gives the text back.
     mutating func append(cell text: String) {
         let isFormula = text.utf8.first { $0 != UInt8(ascii: "'") }.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        let isQuoted = text.utf8.contains { ",\"\n\r".utf8.contains($0) }
+        let isQuoted = text.utf8.contains { byte in
+            switch Unicode.Scalar(byte) {
+            case ",", "\"", "\n", "\r": true
+            default: false
+            }
+        }
         if isQuoted { append(ascii: "\"") }
         if isFormula { append(ascii: "'") }
         if isQuoted {

@@ -100,10 +100,15 @@ extension TextBuffer {
 
     /// Text that stays what it is: what Markdown could take for its own is escaped (CommonMark 0.31, 2.4).
     mutating func append(markdown text: String) {
-        let special = "\\`*_<>[]|~&".unicodeScalars
-        if !text.unicodeScalars.contains(where: special.contains) { return append(text) }
+        func isSpecial(_ byte: UInt8) -> Bool {
+            switch Unicode.Scalar(byte) {
+            case "\\", "`", "*", "_", "<", ">", "[", "]", "|", "~", "&": true
+            default: false
+            }
+        }
+        if !text.utf8.contains(where: isSpecial) { return append(text) }
         for scalar in text.unicodeScalars {
-            if special.contains(scalar) { append(ascii: "\\") }
+            if scalar.isASCII, isSpecial(UInt8(scalar.value)) { append(ascii: "\\") }
             append(String(scalar))
         }
     }

@@ -43,8 +43,6 @@ public struct ReservationSheet: Sendable {
     public let reservations: [Reservation]
     /// By first address; what lies inside another exclusion is left out.
     public let exclusions: [Exclusion]
-    /// What each address is for: the picture.
-    let usage: LANUsage
 
     /// Reads one LAN's sheet off the allocation, in one pass over its addresses.
     public init(lan reference: Reference<LAN>, of allocation: Allocation) {
@@ -60,7 +58,6 @@ public struct ReservationSheet: Sendable {
         reservations = fixed.reservations.sorted { $0.address < $1.address }
         exclusions = Self.outermost(
             Self.slices(in: reference, of: allocation) + fixed.vips + Self.reserved(in: lan) + fixed.strangers + fixed.others)
-        usage = LANUsage(of: reference, in: allocation, servers: fixed.strangers)
     }
 
     private static func slices(in lan: Reference<LAN>, of allocation: Allocation) -> [Exclusion] {
