@@ -91,7 +91,7 @@ struct BigFile: Sendable, CustomTestStringConvertible {
         numbered("levels of blanks", "", { String(repeating: " ", count: $0) + "a:\n" }, ": error: this is nested deeper than 64"),
         numbered("devices without an address", lan + "devices: {", { "d\($0): {}," }, "}\n", ": error: "),
         numbered("devices with one address", lan + "devices:\n", { "  d\($0): {address: 10.0.0.1}\n" }, ": error: "),
-        numbered("LANs in one place", "lans:\n", { "  l\($0): {subnet: 10.0.0.0/8}\n" }, ": error: "),
+        numbered("LANs in one place", "lans:\n", { "  l\($0): {subnet: 10.0.0.0/8}\n" }, ": warning: "),
         numbered("overlays in one place", "overlays:\n", { "  o\($0): {subnet: 10.9.0.0/24}\n" }, ": error: "),
         beside(
             "a lock of junk", "netplan-swarm.lock", "lock 1 home\n", "x\n", "", 3,
