@@ -10,7 +10,9 @@ internal import Traefik
 enum EmitterList {
     static let all: [any Emitter.Type] = [
         DhcpdEmitter.self,
+        DnsmasqEmitter.self,
         HostsEmitter.self,
+        KeaEmitter.self,
         MacvlanEmitter.self,
         OverlayEmitter.self,
         RouterEmitter.self,

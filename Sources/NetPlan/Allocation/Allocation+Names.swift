@@ -3,7 +3,7 @@ extension Allocation {
     ///
     /// Wildcards are left out: no hosts file has them.
     public func namedAddresses() -> [NamedAddress] {
-        let ingressNames = namesAtIngress()
+        let ingressNames = namesAtIngress().filter { !$0.isWildcard }.map(\.base.description)
         var named: [NamedAddress] = []
         named.reserveCapacity(addresses.count)
         for entry in addresses {
@@ -26,21 +26,6 @@ extension Allocation {
     private func add(_ name: HostName, _ aliases: [HostName], to line: inout NamedAddress) {
         line.add(name, in: plan.domain)
         for alias in aliases { line.add(alias, in: plan.domain) }
-    }
-
-    /// Whether names of services without an address of their own point here.
-    private func isIngress(_ entry: AllocatedAddress) -> Bool {
-        switch entry.owner {
-        case .vip(let vip): plan.ingress.contains(.vip(vip))
-        case .node(let node): entry.address.v4 != nil && plan.ingress.contains(.node(node))
-        default: false
-        }
-    }
-
-    /// The names of services without an address of their own. On a macvlan such a service can't be known by any.
-    private func namesAtIngress() -> [String] {
-        plan.services.lazy.filter { $0.addresses.isEmpty && $0.macvlan == nil }
-            .flatMap(\.names).filter { !$0.isWildcard }.map(\.base.description)
     }
 
     private func recordedAddresses() -> [NamedAddress] {

@@ -70,6 +70,10 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
     case classMatchesNone = "class-matches-none"
     case hostWithoutMAC = "host-without-mac"
     case hostInTwoGroups = "host-in-two-groups"
+    case serverWithoutLAN = "server-without-lan"
+    // DNS, and what a target can't be told
+    case cnameConflict = "cname-conflict"
+    case targetLimit = "target-limit"
     // The lock, and waivers
     case lockInvalid = "lock-invalid"
     case lockDisplaced = "lock-displaced"
@@ -82,7 +86,7 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
         case .addressInDHCPRange, .publicAddressSpace, .dnsServerUnknown, .dockerPoolOverlap, .swarmPoolOverlap, .overlayTooLarge,
             .mtuMismatch,
             .sliceInDHCPRange, .macvlanSubnetMode, .macvlanHostIsolated, .managerCount, .nodesApart, .vipNoBackup, .mdnsDomain,
-            .allowlistBehindIngress, .classMatchesNone, .ignoreUnused:
+            .allowlistBehindIngress, .classMatchesNone, .targetLimit, .ignoreUnused:
             .warning
         default: .error
         }
