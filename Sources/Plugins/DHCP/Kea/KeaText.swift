@@ -19,9 +19,14 @@ struct KeaText {
                 "authoritative": true,
                 "host-reservation-identifiers": ["hw-address"],
             """)
-        buffer.append("\n    \"client-classes\": ")
-        list(classes(of: leases), at: 3) { $0.buffer.append($1) }
-        buffer.append(",\n    \"subnet4\": ")
+        let classes = classes(of: leases)
+        // An empty list of classes is a syntax error to Kea, and no other is.
+        if !classes.isEmpty {
+            buffer.append("\n    \"client-classes\": ")
+            list(classes, at: 3) { $0.buffer.append($1) }
+            buffer.append(ascii: ",")
+        }
+        buffer.append("\n    \"subnet4\": ")
         let hosts = Dictionary(grouping: leases.hosts.map { Reservation(host: $0) } + members(of: leases), by: \.host.lan)
         list(leases.subnets, at: 3) { $0.append($1, hosts[$1.lan] ?? []) }
         buffer.append("\n  }\n}\n")
