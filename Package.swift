@@ -19,6 +19,7 @@ func plugin(_ name: String, libraries: [Target.Dependency] = []) -> Target {
 
 let plugins: [Target] = [
     plugin("DHCP"),
+    plugin("DNS"),
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
@@ -55,7 +56,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "YAML", "netplan-swarm",
+                "DHCP", "DNS", "DockerScripts", "Hosts", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "YAML",
+                "netplan-swarm",
             ],
             exclude: ["dhcp-clients.py", "judge.py"],
             swiftSettings: swift),

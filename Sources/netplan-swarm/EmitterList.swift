@@ -1,4 +1,5 @@
 internal import DHCP
+internal import DNS
 internal import Hosts
 internal import Macvlan
 internal import NetPlan
@@ -9,6 +10,7 @@ internal import Traefik
 /// The built-in emitters, one line each, in the order of the alphabet.
 enum EmitterList {
     static let all: [any Emitter.Type] = [
+        BindEmitter.self,
         DhcpdEmitter.self,
         DnsmasqEmitter.self,
         HostsEmitter.self,
