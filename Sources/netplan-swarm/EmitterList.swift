@@ -19,6 +19,7 @@ enum EmitterList {
         OverlayEmitter.self,
         RouterEmitter.self,
         TraefikEmitter.self,
+        UnboundEmitter.self,
     ]
 
     /// The emitters that a plan's `outputs` name, with their settings read.

@@ -4,9 +4,9 @@ import Testing
 
 /// A DNS server that an emitter writes for, on a port of loopback.
 enum NameDaemon: String, CaseIterable, CustomTestStringConvertible {
-    case dnsmasq, bind
+    case dnsmasq, bind, unbound
 
-    static let isWanted = ["dnsmasq", "named", "dig"].allSatisfy(Program.isWanted)
+    static let isWanted = ["dnsmasq", "named", "unbound", "dig"].allSatisfy(Program.isWanted)
 
     var testDescription: String { rawValue }
 
@@ -47,6 +47,21 @@ enum NameDaemon: String, CaseIterable, CustomTestStringConvertible {
                 """
             try folder.write(conf + "\n", to: "named.conf")
             return "'\(Program.find("named")?.path ?? "named")' -g -c '\(folder.path("named.conf"))'"
+        case .unbound:
+            try folder.write(files)
+            let conf = """
+                server:
+                  chroot: ""
+                  username: ""
+                  directory: "\(folder.path(""))"
+                  pidfile: "\(folder.path("pid"))"
+                  interface: 127.0.0.1
+                  port: \(port)
+                  use-syslog: no
+                include: "\(folder.path("netplan-swarm.conf"))"
+                """
+            try folder.write(conf + "\n", to: "unbound.conf")
+            return "'\(Program.find("unbound")?.path ?? rawValue)' -d -c '\(folder.path("unbound.conf"))'"
         }
     }
 }

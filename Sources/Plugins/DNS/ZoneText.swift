@@ -44,21 +44,8 @@ struct ZoneText {
         switch entry.value {
         case .address(let address): text.append(address)
         case .pointer(let name), .alias(let name): text.append("\(name).")
-        case .text(let strings): text.append(strings.map(quoted).joined(separator: " "))
+        case .text(let strings): text.append(strings.map(\.zoneQuoted).joined(separator: " "))
         }
         text.newline()
-    }
-
-    /// Whatever is no plain ASCII is written as its number.
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: quoted += "\\\(Character(Unicode.Scalar(byte)))"
-            case 0x20...0x7E: quoted.append(Character(Unicode.Scalar(byte)))
-            default: quoted += "\\" + String(repeating: "0", count: byte < 10 ? 2 : byte < 100 ? 1 : 0) + String(byte)
-            }
-        }
-        return quoted + "\""
     }
 }
