@@ -26,14 +26,14 @@ public enum AtomicFile {
     ///
     ///     try AtomicFile.create("netplan-swarm.yaml", bytes, in: ".")
     ///
-    /// Fails where anything bears that name: it may be somebody's only copy.
-    public static func create(_ name: String, _ bytes: [UInt8], in path: String) throws(Failure) {
+    /// Fails where anything bears that name: it may be somebody's only copy. At no moment may more people read it than `mode` says.
+    public static func create(_ name: String, _ bytes: [UInt8], in path: String, mode: UInt16 = 0o644) throws(Failure) {
         if mkdir(path, 0o755) != 0, errno != EEXIST { throw SystemError(code: errno).failure("create the folder", path) }
         guard let folder = try Folder(at: path) else { throw SystemError(code: ENOENT).failure("open the folder", path) }
         // What a killed run gave its place, and could not take the first name from: to write to it would be to write to the file.
         if let left = try folder.fileStatus(of: ".\(name).new"), left.st_nlink > 1 { try folder.remove(".\(name).new") }
         try folder.overwrite(".\(name).new") { (file) throws(SystemError) in
-            try file.setMode(0o644)
+            try file.setMode(mode_t(mode))
             try SystemError.check { ftruncate(file.number, 0) }
             try file.writeAll(bytes)
             try file.sync()

@@ -48,6 +48,10 @@ struct FileDescriptor: ~Copyable {
 
     /// Everything from here to the end, or nil where that is more than `limit` bytes.
     func readAll(limit: Int = .max, sizeHint: Int = 0) throws(SystemError) -> [UInt8]? {
+        try Self.readAll(of: number, limit: limit, sizeHint: sizeHint)
+    }
+
+    static func readAll(of number: Int32, limit: Int, sizeHint: Int = 0) throws(SystemError) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(max(sizeHint, 0), limit, 1 << 30) + 1)
         var chunk = [UInt8](repeating: 0, count: 1 << 16)

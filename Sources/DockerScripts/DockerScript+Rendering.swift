@@ -72,7 +72,8 @@ extension DockerScript {
         rows[0].insert(ShellWord(network.name).description, at: 0)
         append(verb, rows, to: &text)
         if let shim = Shim(network) {
-            append("shim", [[shim.name, shim.slice.description, shim.parent].map { ShellWord($0).description }], to: &text)
+            let words = [shim.name, shim.slice.description, shim.parent, shim.source.description, shim.mac.description]
+            append("shim", [words.map { ShellWord($0).description }], to: &text)
         }
     }
 

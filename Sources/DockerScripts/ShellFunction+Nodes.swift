@@ -1,8 +1,12 @@
 extension ShellFunction {
-    /// A shim without an address: the slice keeps all of its own for containers, and the node answers with its LAN address (measured).
+    /// A shim without an address of the LAN: the slice keeps all of its own for containers, and the node answers with its LAN address.
+    ///
+    /// The LAN must not learn the shim's MAC for the node's address: what it then sends there is lost, and managers lose each other
+    /// (measured). It would hear of it from an answer (`arp_filter`: only whom the shim leads to), and from a question
+    /// (`arp_announce`: in the name of the shim's own address, from the block that no machine takes by itself; RFC 3927, 2.1).
     static let shim = Self(
         #"""
-        # shim INTERFACE SLICE PARENT: the node's own way into a slice, from which the kernel otherwise keeps it away.
+        # shim INTERFACE SLICE PARENT ADDRESS MAC: the node's own way into a slice, from which the kernel otherwise keeps it away.
         shim() {
             link=$(ip -o -d link show dev "$1" 2>/dev/null) || link=
             case $link in
@@ -12,14 +16,17 @@ extension ShellFunction {
                     return 0 ;;
             esac
             [ "$pass" = create ] || return 0
+            arp=/proc/sys/net/ipv4/conf/$1
             # Of an earlier slice no route may stay: its addresses may be another node's by now.
-            if [ "$(ip -4 -o route show dev "$1" 2>/dev/null | cut -d ' ' -f 1)" = "${2%/32}" ]; then
+            if [ "$(ip -4 -o route show dev "$1" 2>/dev/null | sed 's/ *$//')" = "${2%/32} scope link src $4" ]; then
                 say "shim $1: unchanged"
+            # To the LAN the node's address keeps the MAC of $3: the shim answers its slice alone, and asks in another name.
             elif { [ -n "$link" ] || ip link add "$1" link "$3" type macvlan mode bridge; } &&
-                ip link set "$1" up && ip -4 route flush dev "$1" && ip route replace "$2" dev "$1"; then
+                echo 1 >"$arp/arp_filter" && echo 2 >"$arp/arp_announce" && ip addr replace 169.254.0.1/32 dev "$1" scope link &&
+                ip link set "$1" address "$5" up && ip -4 route flush dev "$1" && ip route replace "$2" dev "$1" src "$4"; then
                 say "shim $1: $outcome"
             else
-                fault "Interface $1 could not be made on $3 with a route to $2."
+                fault "Interface $1 could not be made on $3 with a route from $4 to $2."
             fi
         }
         """#)

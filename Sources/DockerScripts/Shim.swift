@@ -6,13 +6,21 @@ struct Shim: Sendable, Hashable {
     let name: String
     let slice: Prefix<IPv4Address>
     let parent: String
+    /// The node's own address in the LAN.
+    let source: IPv4Address
+
+    /// 02:70 and the node's address: a shim that is made again keeps it, as containers know their node by it.
+    ///
+    /// A container's own begins with 02:42 and ends in its address (measured, 20.10).
+    var mac: MACAddress { MACAddress(bits: 0x0270 << 32 | UInt64(source.bits)) }
 
     /// Nil for a network without one.
     init?(_ network: NetworkArtifact) {
         switch network.driver {
         case .macvlan(let config), .config(let config):
-            guard let slice = config.shim else { return nil }
-            self.slice = slice
+            guard let shim = config.shim else { return nil }
+            slice = shim.slice
+            source = shim.source
             parent = config.parent
             name = Self.name(for: network.planName.description)
         case .swarmMacvlan, .overlay: return nil

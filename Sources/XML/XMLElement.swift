@@ -10,14 +10,15 @@ public struct XMLElement: Sendable {
     /// The line that it starts in; nil where it was not read.
     public var line: Int?
 
-    public init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: [XMLNode] = []) {
+    /// An attribute without a value is left out.
+    public init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: [XMLNode] = []) {
         self.name = name
-        self.attributes = attributes.map { XMLAttribute(name: $0.key, value: $0.value) }
+        self.attributes = attributes.compactMap { pair in pair.value.map { XMLAttribute(name: pair.key, value: $0) } }
         self.content = content
     }
 
     /// An element with elements in it.
-    public init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], children: [XMLElement]) {
+    public init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], children: [XMLElement]) {
         self.init(name, attributes, children.map(XMLNode.element))
     }
 

@@ -6,6 +6,8 @@ final class XMLTreeBuilder {
     private let parser: xmlParserCtxtPtr
     /// The elements that are open, from the root inwards.
     private var open: [XMLElement] = []
+    /// The text that is being read: one of 100,000 references must not be copied 100,000 times.
+    private var text: [UInt8] = []
     private var before: [XMLNode] = []
     private var items = 0
     private(set) var document: XMLDocument?
@@ -82,6 +84,7 @@ final class XMLTreeBuilder {
     private typealias Strings = (start: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int32)
 
     private func begin(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ namespaces: Strings, _ attributes: Strings) {
+        endText()
         guard count(1 + Int(namespaces.count) + Int(attributes.count)) else { return }
         if open.count == limits.depth { return stop("elements stand more than \(limits.depth) deep in each other") }
         var element = XMLElement(Self.qualified(name, prefix))
@@ -106,6 +109,7 @@ final class XMLTreeBuilder {
     }
 
     private func end() {
+        endText()
         guard fault == nil, let element = open.popLast() else { return }
         if !open.isEmpty { return open[open.count - 1].content.append(.element(element)) }
         var document = XMLDocument(element)
@@ -114,18 +118,19 @@ final class XMLTreeBuilder {
     }
 
     /// libxml2 gives long texts in parts, and each reference by itself.
-    private func add(text: UnsafePointer<xmlChar>?, _ length: Int) {
-        guard fault == nil, !open.isEmpty else { return }
-        let text = Self.string(text, length)
-        let last = open.count - 1
-        if case .text(let start) = open[last].content.last {
-            open[last].content[open[last].content.count - 1] = .text(start + text)
-        } else if count() {
-            open[last].content.append(.text(text))
-        }
+    private func add(text part: UnsafePointer<xmlChar>?, _ length: Int) {
+        guard fault == nil, !open.isEmpty, let part else { return }
+        text.append(contentsOf: UnsafeBufferPointer(start: part, count: length))
+    }
+
+    private func endText() {
+        guard !text.isEmpty, let last = open.indices.last, count() else { return }
+        open[last].content.append(.text(String(decoding: text, as: UTF8.self)))
+        text.removeAll(keepingCapacity: true)
     }
 
     private func add(_ node: XMLNode) {
+        endText()
         guard count() else { return }
         if !open.isEmpty {
             open[open.count - 1].content.append(node)

@@ -20,11 +20,15 @@ struct NetplanSwarm: ParsableCommand {
             is writing; 64 the command line is wrong.
             """,
         version: "0.1.0",
-        subcommands: [Init.self, Validate.self, Show.self, Generate.self, Export.self, Who.self, Free.self, Explain.self, Emitters.self])
+        subcommands: [
+            Init.self, Validate.self, Show.self, Generate.self, Export.self, CheckRouter.self, Who.self, Free.self, Lint.self, Explain.self,
+            Emitters.self,
+        ])
 
     static func main() {
         // A reader that goes away is an error like any other: told by write(), not by a signal.
         signal(SIGPIPE, SIG_IGN)
+        keepMemory()
         do {
             try checkVerb()
             var command = try parseAsRoot()
@@ -35,6 +39,15 @@ struct NetplanSwarm: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// Lets what a big array leaves be used again. Else it goes back to the system, and each page of the next one is cleared anew: a
+    /// tenth of the time for 100,000 devices.
+    ///
+    /// malloc(3) of glibc keeps blocks that are smaller than the largest it has seen freed (mallopt(3), M_MMAP_THRESHOLD), up to 32 MB.
+    private static func keepMemory() {
+        var block: UnsafeMutableRawPointer?
+        if posix_memalign(&block, 4096, 31 << 20) == 0 { free(block) }
     }
 
     /// The parser would say "unexpected argument" of a verb that is spelled wrong, and not which one is near.
@@ -52,7 +65,7 @@ struct NetplanSwarm: ParsableCommand {
 }
 
 extension ExitCode {
-    /// Something differs: `generate --check`.
+    /// Something differs: `generate --check`, `check-router`.
     static let different = ExitCode(2)
     /// The plan is invalid.
     static let invalid = ExitCode(3)

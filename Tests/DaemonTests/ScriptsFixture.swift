@@ -39,7 +39,8 @@ struct ScriptsFixture {
         let slice = try prefix(range)
         return .init(
             subnet: try prefix("192.168.0.0/24"), gateway: try address("192.168.0.1"), range: slice, parent: parent,
-            reserved: try held.map { .init(name: "held-back-\($0)", address: try address($0)) }, shim: shim ? slice : nil)
+            reserved: try held.map { .init(name: "held-back-\($0)", address: try address($0)) },
+            shim: shim ? .init(slice: slice, source: try address("192.168.0.11")) : nil)
     }
 
     static func overlay(

@@ -74,10 +74,18 @@ struct ScriptsFromPlansTests {
         let scripts = try Self.scripts(Self.start + "macvlans: {own: {nodes: [ds2], scope: local, shim: true}}\n")
         let ds2 = try #require(scripts["docker/nodes/ds2.sh"])
         #expect(ds2.contains("    network 'own' --driver=macvlan \\\n"))
-        #expect(ds2.contains("    shim 'nps-own' '192.168.0.252/30' 'eth0'\n"))
+        #expect(ds2.contains("    shim 'nps-own' '192.168.0.252/30' 'eth0' '192.168.0.12' '02:70:c0:a8:00:0c'\n"))
         let swarm = try #require(scripts["docker/swarm.sh"])
         #expect(swarm.contains("'netplan-swarm.macvlan.own=true'"))
         #expect(!swarm.contains("network 'own'"))
+    }
+
+    @Test("a shim in another LAN has the node's address there")
+    func shim() throws {
+        let scripts = try Self.scripts(Self.start + "macvlans: {own: {nodes: [ds1], lan: cams, scope: local, shim: true}}\n")
+        #expect(
+            try #require(scripts["docker/nodes/ds1.sh"]).contains(
+                "    shim 'nps-own' '10.9.0.252/30' 'eth1' '10.9.0.11' '02:70:0a:09:00:0b'\n"))
     }
 
     @Test("the recipe of the web is written to the letter")

@@ -10,8 +10,11 @@ public struct AddressSet<A: Address>: Sendable, Hashable {
     public init() { ranges = [] }
 
     /// The union of any ranges, in any order. Costs one sort.
-    public init(_ unsorted: some Sequence<ClosedRange<A>>) {
-        ranges = unsorted.sorted { $0.lowerBound < $1.lowerBound }
+    @specialized(where A == IPv4Address)
+    public init(_ unsorted: [ClosedRange<A>]) {
+        ranges =
+            A.width <= UInt64.bitWidth
+            ? unsorted.radixSorted { UInt64(truncatingIfNeeded: $0.lowerBound.bits) } : unsorted.sorted { $0.lowerBound < $1.lowerBound }
         merge()
     }
 
@@ -56,6 +59,7 @@ public struct AddressSet<A: Address>: Sendable, Hashable {
         return low
     }
 
+    @specialized(where A == IPv4Address)
     public func contains(_ address: A) -> Bool {
         let index = index(notBefore: address)
         return index < ranges.count && ranges[index].lowerBound <= address
@@ -90,6 +94,7 @@ public struct AddressSet<A: Address>: Sendable, Hashable {
     ///     range    ├───────────────────┤
     ///     set   ├────┤     ├──┤
     ///     gives      ├─────┤  ├────────┤   (without the ends)
+    @specialized(where A == IPv4Address)
     public func gaps(in range: ClosedRange<A>) -> [ClosedRange<A>] {
         var gaps = [ClosedRange<A>]()
         var start = range.lowerBound

@@ -68,11 +68,13 @@ public struct HostName: TextValue, Comparable {
 
     /// The name with `domain` behind it, or the name itself where it has a dot already.
     public func qualified(by domain: HostName) -> HostName {
-        isQualified ? self : HostName(joined: "\(description).\(domain.description)")
+        isQualified ? self : HostName(joined: description + "." + domain.description)
     }
 
     /// Whether it is `other` or ends in it, label by label.
     public func isBelow(_ other: String) -> Bool {
-        description == other || description.hasSuffix(".\(other)")
+        let outside = description.utf8.count - other.utf8.count
+        guard outside >= 0, description.utf8.dropFirst(outside).elementsEqual(other.utf8) else { return false }
+        return outside == 0 || description.utf8.dropFirst(outside - 1).first == UInt8(ascii: ".")
     }
 }

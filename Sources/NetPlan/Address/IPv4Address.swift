@@ -67,12 +67,11 @@ public struct IPv4Address: Address {
     }
 
     public func write(to text: inout TextBuffer) {
-        text.append(number: UInt8(truncatingIfNeeded: bits >> 24))
-        text.append(ascii: ".")
-        text.append(number: UInt8(truncatingIfNeeded: bits >> 16))
-        text.append(ascii: ".")
-        text.append(number: UInt8(truncatingIfNeeded: bits >> 8))
-        text.append(ascii: ".")
-        text.append(number: UInt8(truncatingIfNeeded: bits))
+        text.append(upTo: 15) { span in
+            for shift in stride(from: UInt32(24), through: 0, by: -8) {
+                span.append(number: UInt8(truncatingIfNeeded: bits >> shift))
+                if shift > 0 { span.append(ascii: ".") }
+            }
+        }
     }
 }

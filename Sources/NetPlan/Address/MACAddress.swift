@@ -40,9 +40,11 @@ public struct MACAddress: Address {
     }
 
     public func write(to text: inout TextBuffer) {
-        for shift in stride(from: UInt64(40), through: 0, by: -8) {
-            text.append(hexadecimalPair: UInt8(truncatingIfNeeded: bits >> shift))
-            if shift > 0 { text.append(ascii: ":") }
+        text.append(upTo: 17) { span in
+            for shift in stride(from: UInt64(40), through: 0, by: -8) {
+                span.append(hexadecimalPair: UInt8(truncatingIfNeeded: bits >> shift))
+                if shift > 0 { span.append(ascii: ":") }
+            }
         }
     }
 }

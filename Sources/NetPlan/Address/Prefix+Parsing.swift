@@ -14,6 +14,7 @@ extension Prefix: TextValue {
     /// Reads `address/length`, host bits and all.
     ///
     ///     try Prefix<IPv4Address>.parse("10.0.0.5/24").hasHostBits   // true
+    @specialized(where A == IPv4Address)
     public static func parse(_ text: Span<UInt8>) throws(ParseError) -> Written {
         guard let slash = text.indices.first(where: { text[$0] == UInt8(ascii: "/") }) else {
             _ = try A(parsing: text)

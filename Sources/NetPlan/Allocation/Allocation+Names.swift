@@ -3,9 +3,15 @@ extension Allocation {
     ///
     /// Wildcards are left out: no hosts file has them.
     public func namedAddresses() -> [NamedAddress] {
-        let ingressNames = namesAtIngress().filter { !$0.isWildcard }.map(\.base.description)
         var named: [NamedAddress] = []
         named.reserveCapacity(addresses.count)
+        forEachNamedAddress { named.append($0) }
+        return named
+    }
+
+    /// The same, one after another: none of them has to be kept.
+    public func forEachNamedAddress(_ body: (NamedAddress) -> Void) {
+        let ingressNames = namesAtIngress().filter { !$0.isWildcard }.map(\.base.description)
         for entry in addresses {
             var line = NamedAddress(entry.address)
             switch entry.owner {
@@ -18,9 +24,9 @@ extension Allocation {
                 for name in plan[service].names where !name.isWildcard { line.add(name.base.description) }
             }
             if isIngress(entry) { for name in ingressNames { line.add(name) } }
-            if !line.names.isEmpty { named.append(line) }
+            if !line.names.isEmpty { body(line) }
         }
-        return named + recordedAddresses()
+        recordedAddresses().forEach(body)
     }
 
     private func add(_ name: HostName, _ aliases: [HostName], to line: inout NamedAddress) {

@@ -4,7 +4,11 @@ public struct NamedAddress: Sendable, Hashable {
     /// The canonical name first; no name twice.
     public private(set) var names: [String] = []
 
-    init(_ address: IPAddress) { self.address = address }
+    init(_ address: IPAddress) {
+        self.address = address
+        // The qualified and the short one, for most.
+        names.reserveCapacity(2)
+    }
 
     /// The names again, once there are so many that looking through them takes long: all services of a site may point to one VIP.
     private var known: Set<String> = []

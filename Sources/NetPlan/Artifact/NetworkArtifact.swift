@@ -22,8 +22,8 @@ public struct NetworkArtifact: Sendable, Hashable {
         public var parent: String
         /// Addresses that Docker must not hand out, each with a name for it.
         public var reserved: [Reserved]
-        /// The slice that the node itself gets a way into; nil where it is isolated from it.
-        public var shim: Prefix<IPv4Address>?
+        /// The node's own way into the slice; nil where it is isolated from it.
+        public var shim: Shim?
 
         /// An address that Docker holds back.
         public struct Reserved: Sendable, Hashable {
@@ -36,9 +36,21 @@ public struct NetworkArtifact: Sendable, Hashable {
             }
         }
 
+        /// A way from a node into its slice.
+        public struct Shim: Sendable, Hashable {
+            public var slice: Prefix<IPv4Address>
+            /// The node's own address in the LAN, by which its containers know it.
+            public var source: IPv4Address
+
+            public init(slice: Prefix<IPv4Address>, source: IPv4Address) {
+                self.slice = slice
+                self.source = source
+            }
+        }
+
         public init(
             subnet: Prefix<IPv4Address>, gateway: IPv4Address?, range: Prefix<IPv4Address>?, parent: String, reserved: [Reserved] = [],
-            shim: Prefix<IPv4Address>? = nil
+            shim: Shim? = nil
         ) {
             self.subnet = subnet
             self.gateway = gateway

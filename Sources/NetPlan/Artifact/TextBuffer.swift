@@ -6,9 +6,12 @@ public struct TextBuffer: Sendable, Hashable {
 
     public init() {}
 
+    /// Bytes that are UTF-8 already.
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
     public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-    public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    public mutating func append(_ text: String) { text.utf8.span.withUnsafeBufferPointer { bytes.append(contentsOf: $0) } }
     public mutating func append(_ other: TextBuffer) { bytes.append(contentsOf: other.bytes) }
     public mutating func append(line text: String) {
         append(text)
@@ -19,10 +22,13 @@ public struct TextBuffer: Sendable, Hashable {
     @inline(__always)
     public mutating func append(ascii scalar: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
 
-    public mutating func append(_ address: some Address) { address.write(to: &self) }
+    @specialized(where A == IPv4Address)
+    @specialized(where A == MACAddress)
+    public mutating func append<A: Address>(_ address: A) { address.write(to: &self) }
     public mutating func append(_ address: IPAddress) { address.write(to: &self) }
     public mutating func append(_ name: HostName) { append(name.description) }
 
+    @specialized(where A == IPv4Address)
     public mutating func append<A: Address>(_ prefix: Prefix<A>) {
         prefix.first.write(to: &self)
         append(ascii: "/")
@@ -37,18 +43,33 @@ public struct TextBuffer: Sendable, Hashable {
         range.upperBound.write(to: &self)
     }
 
+    mutating func append(number value: UInt8) { append(upTo: 3) { $0.append(number: value) } }
+
+    /// Appends a few bytes, looking only once whether there is room for them.
     @inline(__always)
-    mutating func append(number value: UInt8) {
-        if value >= 100 { bytes.append(0x30 &+ value / 100) }
-        if value >= 10 { bytes.append(0x30 &+ value / 10 % 10) }
-        bytes.append(0x30 &+ value % 10)
+    mutating func append(upTo count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        bytes.append(addingCapacity: count, initializingWith: write)
     }
 
     /// Without leading zeros, in lower case.
     mutating func append(hexadecimal value: UInt16) { append(String(value, radix: 16)) }
 
+    mutating func append(hexadecimalPair value: UInt8) { append(upTo: 2) { $0.append(hexadecimalPair: value) } }
+}
+
+extension OutputSpan<UInt8> {
     @inline(__always)
-    private mutating func append(hexadecimalDigit digit: UInt8) { bytes.append(digit < 10 ? 0x30 &+ digit : 0x57 &+ digit) }
+    mutating func append(ascii scalar: Unicode.Scalar) { append(UInt8(truncatingIfNeeded: scalar.value)) }
+
+    @inline(__always)
+    mutating func append(number value: UInt8) {
+        if value >= 100 { append(0x30 &+ value / 100) }
+        if value >= 10 { append(0x30 &+ value / 10 % 10) }
+        append(0x30 &+ value % 10)
+    }
+
+    @inline(__always)
+    private mutating func append(hexadecimalDigit digit: UInt8) { append(digit < 10 ? 0x30 &+ digit : 0x57 &+ digit) }
 
     @inline(__always)
     mutating func append(hexadecimalPair value: UInt8) {

@@ -70,6 +70,7 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
     case classMatchesNone = "class-matches-none"
     case hostWithoutMAC = "host-without-mac"
     case hostInTwoGroups = "host-in-two-groups"
+    case routerFormatLimit = "router-format-limit"
     case serverWithoutLAN = "server-without-lan"
     // DNS, and what a target can't be told
     case cnameConflict = "cname-conflict"
@@ -86,7 +87,7 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
         case .addressInDHCPRange, .publicAddressSpace, .dnsServerUnknown, .dockerPoolOverlap, .swarmPoolOverlap, .overlayTooLarge,
             .mtuMismatch,
             .sliceInDHCPRange, .macvlanSubnetMode, .macvlanHostIsolated, .managerCount, .nodesApart, .vipNoBackup, .mdnsDomain,
-            .allowlistBehindIngress, .classMatchesNone, .targetLimit, .ignoreUnused:
+            .allowlistBehindIngress, .classMatchesNone, .routerFormatLimit, .targetLimit, .ignoreUnused:
             .warning
         default: .error
         }

@@ -76,32 +76,29 @@ public struct Document: Sendable {
         return try body(bytes.span)
     }
 
+    /// Whether its text is that one: of most keys and words no `String` is made.
+    func isSpelled(_ text: String) -> Bool {
+        withBytes { bytes in
+            var offset = 0
+            guard text.utf8.count == bytes.count else { return false }
+            for byte in text.utf8 {
+                if byte != bytes[offset] { return false }
+                offset += 1
+            }
+            return true
+        }
+    }
+
     private static func range(_ range: Range<UInt32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
 
     /// A view of another item of the same file.
     func at(_ index: Int) -> Document { Document(storage: storage, index: index) }
 
     /// What is in a list; nothing for anything else.
-    public var elements: some Sequence<Document> {
-        let storage = storage
-        return sequence(state: index + 1) { [end = kind == .list ? Int(storage.items[index].end) : 0] next -> Document? in
-            guard next < end else { return nil }
-            defer { next = Int(storage.items[next].end) }
-            return Document(storage: storage, index: next)
-        }
-    }
+    public var elements: Elements { Elements(in: self) }
 
     /// What is in a map, key and value; nothing for anything else.
-    public var entries: some Sequence<(key: Document, value: Document)> {
-        let storage = storage
-        return sequence(state: index + 1) {
-            [end = kind == .map ? Int(storage.items[index].end) : 0] next -> (key: Document, value: Document)? in
-            guard next < end else { return nil }
-            let value = next + 1
-            defer { next = Int(storage.items[value].end) }
-            return (Document(storage: storage, index: next), Document(storage: storage, index: value))
-        }
-    }
+    public var entries: Entries { Entries(in: self) }
 
     /// An empty document with the same file's name, for settings that nobody wrote.
     static func nothing(like other: Document) -> Document {

@@ -2,8 +2,8 @@
 ///
 ///     var builder = DocumentBuilder(file: "plan.yaml", source: bytes)
 ///     builder.begin(.map, at: mark)
-///     builder.text("version".utf8, isPlain: true, at: mark)
-///     builder.text("1".utf8, isPlain: true, at: mark)
+///     builder.text("version".utf8.span, isPlain: true, at: mark)
+///     builder.text("1".utf8.span, isPlain: true, at: mark)
 ///     builder.end(reporting: &problems)
 ///     let document = builder.document
 public struct DocumentBuilder {
@@ -40,8 +40,9 @@ public struct DocumentBuilder {
 
     private mutating func append(_ item: Document.Item) {
         if !open.isEmpty { open[open.count - 1].children += 1 }
+        var item = item
+        item.end = UInt32(items.count + 1)
         items.append(item)
-        items[items.count - 1].end = UInt32(items.count)
     }
 
     public mutating func begin(_ kind: Document.Kind, at mark: Mark) {
@@ -49,9 +50,9 @@ public struct DocumentBuilder {
         open.append((items.count - 1, 0))
     }
 
-    public mutating func text(_ bytes: some Collection<UInt8>, isPlain: Bool, at mark: Mark) {
+    public mutating func text(_ bytes: Span<UInt8>, isPlain: Bool, at mark: Mark) {
         let start = UInt32(text.count)
-        text.append(contentsOf: bytes)
+        bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
         append(Document.Item(kind: .text, isPlain: isPlain, text: start..<UInt32(text.count), mark: mark))
     }
 
@@ -97,9 +98,10 @@ public struct DocumentBuilder {
         guard let (index, children) = open.popLast() else { return }
         items[index].end = UInt32(items.count)
         guard items[index].kind == .map else { return }
+        if children <= 32, !repeatsAnyKey(of: index) { return }
         let keys = keys(of: index)
-        if children <= 32, !repeatsAny(keys) { return }
-        refuseDuplicates(keys, reporting: &problems)
+        let repeated = Repeated(keys.map(checksum))
+        if !repeated.isEmpty { refuseDuplicates(keys.filter { repeated.contains(checksum($0)) }, reporting: &problems) }
     }
 
     private func keys(of map: Int) -> [Int] {
@@ -112,12 +114,22 @@ public struct DocumentBuilder {
         return keys
     }
 
+    private func checksum(_ item: Int) -> UInt64 {
+        var sum = Checksum()
+        sum.add(bytes(item).span)
+        return sum.number
+    }
+
     /// Looking at each pair is cheaper than a hash table for the few keys that most maps have.
-    private func repeatsAny(_ keys: [Int]) -> Bool {
-        for (position, key) in keys.enumerated() {
-            for other in keys[..<position] where items[key].text.count == items[other].text.count && bytes(key) == bytes(other) {
-                return true
+    private func repeatsAnyKey(of map: Int) -> Bool {
+        var key = map + 1
+        while key < Int(items[map].end) {
+            var other = map + 1
+            while other < key {
+                if items[other].kind == .text, items[key].kind == .text, bytes(key) == bytes(other) { return true }
+                other = Int(items[other + 1].end)
             }
+            key = Int(items[key + 1].end)
         }
         return false
     }

@@ -6,15 +6,15 @@ public struct Fields {
     /// The map itself.
     public let document: Document
     private let keys: [String]
-    private var values: [Int32]
+    /// The item of each key's value; -1 where it is not there.
+    private var values = InlineArray<24, Int32>(repeating: -1)
     /// Keys that are not there, and that another key is a slip for: written, and refused.
     private var misspelt: Set<String> = []
 
-    /// Finds each key. An empty value is a map without keys; anything but a map is `wrong-type`.
+    /// Finds each key, of which no map has more than 24. An empty value is a map without keys; anything but a map is `wrong-type`.
     public init(_ document: Document, of noun: String, _ keys: [String], reporting problems: inout Diagnostics) {
         self.document = document
         self.keys = keys
-        values = Array(repeating: -1, count: keys.count)
         switch document.kind {
         case .empty, .refused: break
         case .text, .list:
@@ -22,8 +22,7 @@ public struct Fields {
                 .wrongType, at: document.place, "\(noun) is a map, not \(document.kind.phrase)", help: "write {\(keys.first ?? "key"): …}")
         case .map:
             for (key, value) in document.entries where key.kind == .text {
-                let text = key.text
-                if let index = keys.firstIndex(of: text) {
+                if let index = keys.firstIndex(where: key.isSpelled) {
                     values[index] = Int32(value.index)
                 } else if let meant = Self.reportUnknown(key, of: noun, among: keys, reporting: &problems) {
                     misspelt.insert(meant)
@@ -60,12 +59,13 @@ public struct Fields {
     }
 
     /// The value of a key that must be there; `missing-key` at `place` where it is not.
-    public func required(_ key: String, of noun: String, at place: Place, help: String, reporting problems: inout Diagnostics) -> Document?
-    {
+    public func required(
+        _ key: String, of noun: @autoclosure () -> String, at place: Place, help: String, reporting problems: inout Diagnostics
+    ) -> Document? {
         guard let value = written(key) else {
             if misspelt.contains(key) { return nil }
             if document.kind == .map || document.kind == .empty {
-                problems.report(.missingKey, at: place, "\(noun) needs the key '\(key)'", help: help)
+                problems.report(.missingKey, at: place, "\(noun()) needs the key '\(key)'", help: help)
             }
             return nil
         }

@@ -53,9 +53,12 @@ struct Locator: Sendable {
         }
         if indexes[map.index] == nil {
             var index: [String: Int] = [:]
+            index.reserveCapacity(map.count)
             for (entry, _) in map.entries where entry.kind == .text {
                 let text = entry.text
                 index[text] = entry.index
+                // Most names are written as they are read.
+                if text.utf8.allSatisfy({ $0 < 0x41 || (0x5B..<0x80).contains($0) }) { continue }
                 let lowered = text.lowercased()
                 if lowered != text, index[lowered] == nil { index[lowered] = entry.index }
             }

@@ -82,6 +82,26 @@ extension Explanation {
                 """,
             mend: ["[printer, scanner]": "[scanner]"]),
         Explanation(
+            .routerFormatLimit, "a router's format that can't say all of the plan",
+            meaning: """
+                UniFi has one DHCP range for a network: where addresses that are in use cut what may be leased into pieces, it gets the largest
+                piece, and the rest is never leased. A router with dnsmasq becomes slow above 20,000 reservations. As a note: in a LAN that
+                another server leases, or without what the format can't do without, no such file is written.
+                """,
+            elsewhere:
+                "UniFi's API has one 'dhcpd_start' and one 'dhcpd_stop'. dnsmasq 2.90 reads 20,000 hosts in 1.5 s and 40,000 in 9 s.",
+            bad: """
+                version: 1
+                site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1, dhcp: {ranges: [192.168.0.100-192.168.0.199]}}
+                devices:
+                  printer: {address: 192.168.0.150, mac: "00:11:22:33:44:55"}
+                outputs:
+                  router: {formats: [markdown, unifi]}
+                """,
+            mend: ["192.168.0.150": "192.168.0.50"]),
+        Explanation(
             .serverWithoutLAN, "a DHCP server that is to be set up, and serves no LAN",
             meaning: """
                 'outputs' asks for a DHCP server's configuration, and no LAN says that it is the one who leases. A LAN has one server: two

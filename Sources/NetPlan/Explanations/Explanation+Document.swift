@@ -5,7 +5,8 @@ extension Explanation {
             .syntax, "the file is no YAML, or not one that can be read safely",
             meaning: """
                 The file can't be read as YAML: a bracket is left open, a line is indented wrongly, or it is not UTF-8 text at all. Nothing
-                else can be said before that is mended. More than one document, tags, and aliases that blow up are refused too.
+                else can be said before that is mended. More than one document, tags, and aliases that blow up are refused too. 'lint' says
+                so of a script or a dhcpd.conf that its own program refuses, and of what it does not read.
                 """,
             elsewhere: """
                 For one such file Traefik 3.7 refuses its whole folder: at start nothing loads, and while it runs no later change of any
@@ -109,7 +110,7 @@ extension Explanation {
             .unknownName, "a name that the plan declares nowhere",
             meaning: """
                 Something is referred to by a name that nothing has: a node, LAN, macvlan, service, rule or emitter. It is misspelled, or
-                its entry was renamed or taken out.
+                its entry was renamed or taken out. 'lint' notes so a value that is filled in elsewhere, as $SUBNET.
                 """,
             elsewhere: """
                 Docker 20.10 makes a swarm network from a configuration that exists on no node, and its tasks are rejected later. Kea 2.2

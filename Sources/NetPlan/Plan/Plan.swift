@@ -40,11 +40,11 @@ public struct Plan: Sendable, Hashable, Codable {
         self.engine = engine
     }
 
-    public subscript(_ lan: Reference<LAN>) -> LAN { lans[lan.index] }
-    public subscript(_ node: Reference<Node>) -> Node { nodes[node.index] }
-    public subscript(_ device: Reference<Device>) -> Device { devices[device.index] }
-    public subscript(_ vip: Reference<VIP>) -> VIP { vips[vip.index] }
-    public subscript(_ macvlan: Reference<Macvlan>) -> Macvlan { macvlans[macvlan.index] }
-    public subscript(_ overlay: Reference<Overlay>) -> Overlay { overlays[overlay.index] }
-    public subscript(_ service: Reference<Service>) -> Service { services[service.index] }
+    @inlinable public subscript(_ lan: Reference<LAN>) -> LAN { lans[lan.index] }
+    @inlinable public subscript(_ node: Reference<Node>) -> Node { nodes[node.index] }
+    @inlinable public subscript(_ device: Reference<Device>) -> Device { devices[device.index] }
+    @inlinable public subscript(_ vip: Reference<VIP>) -> VIP { vips[vip.index] }
+    @inlinable public subscript(_ macvlan: Reference<Macvlan>) -> Macvlan { macvlans[macvlan.index] }
+    @inlinable public subscript(_ overlay: Reference<Overlay>) -> Overlay { overlays[overlay.index] }
+    @inlinable public subscript(_ service: Reference<Service>) -> Service { services[service.index] }
 }

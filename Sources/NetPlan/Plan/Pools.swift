@@ -27,6 +27,9 @@ public struct Pools: Sendable, Hashable, Codable {
         Prefix(around: IPv4Address(bits: a << 24 | b << 16 | c << 8 | d), length: length)
     }
 
+    /// The names of the networks that Docker makes by itself.
+    static let networkNames: Set = ["bridge", "host", "none", "ingress", "docker_gwbridge"]
+
     /// What Docker takes local networks from where nothing else is set: moby's default address pools, 20.10 to 29.
     public static let dockerDefaults: [Pool] =
         (17...31).map { Pool(base: prefix(172, $0, 0, 0, 16), size: 16) } + [Pool(base: prefix(192, 168, 0, 0, 16), size: 20)]

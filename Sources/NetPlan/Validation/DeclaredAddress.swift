@@ -147,14 +147,25 @@ struct DeclaredAddress {
 
     private static func judgeDuplicates(_ addresses: inout [DeclaredAddress], of plan: Plan, reporting problems: inout Diagnostics) {
         let fine = addresses.indices.filter { addresses[$0].verdict == .fine }
-        let repeated = Repeated(fine.map { addresses[$0].address })
+        let repeated = Repeated(fine.map { addresses[$0].address.checksum })
         if repeated.isEmpty { return }
-        for group in Dictionary(grouping: fine.filter { repeated.contains(addresses[$0].address) }, by: { addresses[$0].address }).values {
+        let suspects = fine.filter { repeated.contains(addresses[$0].address.checksum) }
+        for group in Dictionary(grouping: suspects, by: { addresses[$0].address }).values {
             let parties = group.map { (order: problems.order(of: .value(addresses[$0].path(in: plan))), index: $0) }.sorted {
                 $0.order < $1.order
             }
             guard let first = parties.first else { continue }
             for later in parties.dropFirst() { addresses[later.index].verdict = .duplicate(of: first.index) }
+        }
+    }
+}
+
+extension IPAddress {
+    /// A number that is nearly always another for another address.
+    fileprivate var checksum: UInt64 {
+        switch self {
+        case .v4(let address): UInt64(address.bits)
+        case .v6(let address): UInt64(truncatingIfNeeded: address.bits ^ address.bits >> 64)
         }
     }
 }

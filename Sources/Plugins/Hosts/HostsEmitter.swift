@@ -28,10 +28,13 @@ public struct HostsEmitter: Emitter {
         var text = TextBuffer()
         text.reserve(64 * allocation.addresses.count)
         text.append(line: "# BEGIN netplan-swarm \(plan.site)")
-        for line in allocation.namedAddresses() {
+        allocation.forEachNamedAddress { line in
             text.append(line.address)
-            text.append(ascii: "\t")
-            text.append(line: line.names.joined(separator: " "))
+            for (position, name) in line.names.enumerated() {
+                text.append(ascii: position == 0 ? "\t" : " ")
+                text.append(name)
+            }
+            text.newline()
         }
         text.append(line: "# END netplan-swarm \(plan.site)")
         return text.bytes

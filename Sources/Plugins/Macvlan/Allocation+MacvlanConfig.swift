@@ -6,7 +6,7 @@ extension Allocation {
         let lan = plan[slice.lan]
         let macvlan = plan[slice.macvlan]
         let parent = plan.parent(of: slice.node, in: slice.lan)
-        let shim = macvlan.shim ? slice.prefix : nil
+        let shim = macvlan.shim ? shim(into: slice) : nil
         switch macvlan.mode {
         case .subnet:
             // The recipe to the letter: Docker picks its own gateway in the slice, and `macvlan-subnet-mode` has warned.
@@ -15,6 +15,18 @@ extension Allocation {
             let reserved = macvlan.scope == .swarm ? heldBack(in: slice) : []
             return .init(subnet: lan.subnet, gateway: lan.gateway, range: slice.prefix, parent: parent, reserved: reserved, shim: shim)
         }
+    }
+
+    /// The node's way into its slice, in the name of its own address in that LAN.
+    private func shim(into slice: Slice) -> NetworkArtifact.MacvlanConfig.Shim? {
+        for entry in addresses where entry.lan == slice.lan {
+            switch entry.owner {
+            case .node(slice.node), .attachment(slice.node, _):
+                if let source = entry.address.v4 { return .init(slice: slice.prefix, source: source) }
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// Every usable address of a slice but the pinned one; none where no service has an address there.

@@ -14,34 +14,52 @@ public struct RouterEmitter: Emitter {
     public static let formats = ReservationSheet.Format.allCases
 
     private let placement: Placement
-    private let chosen: [ReservationSheet.Format]
+    private let chosen: [Listed<ReservationSheet.Format>]
 
     public init(_ settings: Document, reporting problems: inout Diagnostics) {
         let fields = Fields(settings, of: "the router emitter", Self.keys, reporting: &problems)
         placement = Placement(fields, reporting: &problems)
-        chosen = fields["formats"].map { Self.formats(in: $0, reporting: &problems) } ?? [.csv, .markdown]
+        chosen =
+            fields["formats"].map { Self.chosen(in: $0, reporting: &problems) }
+            ?? [Listed(.csv, at: 0), Listed(.markdown, at: 1), Listed(.html, at: 2)]
     }
 
     /// Each format once, in the order of the list.
-    private static func formats(in document: Document, reporting problems: inout Diagnostics) -> [ReservationSheet.Format] {
-        var formats: [ReservationSheet.Format] = []
-        for element in document.list(of: "formats", reporting: &problems) {
+    private static func chosen(in document: Document, reporting problems: inout Diagnostics) -> [Listed<ReservationSheet.Format>] {
+        var formats: [Listed<ReservationSheet.Format>] = []
+        for (index, element) in document.list(of: "formats", reporting: &problems).enumerated() {
             guard let format = element.choice(ReservationSheet.Format.self, "a format", reporting: &problems) else { continue }
-            if !formats.contains(format) { formats.append(format) }
+            if !formats.contains(where: { $0.value == format }) { formats.append(Listed(format, at: index)) }
         }
         return formats
     }
 
     public func artifacts(for allocation: Allocation, reporting problems: inout Diagnostics) -> [Artifact] {
-        allocation.plan.lans.references.flatMap { lan in
+        allocation.plan.lans.references.flatMap { lan -> [Artifact] in
             let sheet = ReservationSheet(lan: lan, of: allocation)
-            return chosen.map { format -> Artifact in
-                let file = "\(allocation.plan[lan].name)/reservations.\(format.rawValue)"
+            return chosen.compactMap { format -> Artifact? in
+                report(on: sheet, in: format, to: &problems)
+                if sheet.obstacle(to: format.value) != nil { return nil }
+                let file = "\(allocation.plan[lan].name)/reservations.\(format.value.rawValue)"
                 return .file(
                     FileArtifact(
-                        path: "router/\(file)", emitter: Self.name, content: sheet.text(in: format).bytes,
+                        path: "router/\(file)", emitter: Self.name, content: sheet.text(in: format.value).bytes,
                         installPath: placement.path.map { "\($0)/\(file)" }))
             }
+        }
+    }
+
+    /// What a format can't say: never a silent difference.
+    private func report(on sheet: ReservationSheet, in format: Listed<ReservationSheet.Format>, to problems: inout Diagnostics) {
+        let place = Place.value(PlanPath("outputs", "router", "formats")[format.index])
+        for shortfall in sheet.shortfalls(in: format.value) {
+            problems.report(
+                .routerFormatLimit, at: place, shortfall.sentence, help: shortfall.help)
+        }
+        if let obstacle = sheet.obstacle(to: format.value) {
+            problems.report(
+                .routerFormatLimit, .note, at: place, "\(obstacle): no '\(format.value.rawValue)' is written for it",
+                help: "read its csv or markdown, which are written for every LAN")
         }
     }
 }

@@ -99,7 +99,7 @@ struct EventReader {
         } else if isPlain, bytes.isEmpty, !builder.expectsKey {
             builder.nothing(.empty, at: mark)
         } else {
-            builder.text(bytes, isPlain: isPlain, at: mark)
+            builder.text(bytes.span, isPlain: isPlain, at: mark)
         }
         return true
     }

@@ -17,6 +17,7 @@ enum UnsafeText {
             case 0x80...0x9F: return "a control character (\(name(scalar.value)))"
             case 0x2028, 0x2029: return "a line separator (\(name(scalar.value)))"
             case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return "a bidirectional mark (\(name(scalar.value)))"
+            case 0xFFFE, 0xFFFF: return "a character that XML does not allow (\(name(scalar.value)))"
             default: continue
             }
         }

@@ -6,7 +6,7 @@ internal import Wire
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what a rule means, with a plan that breaks it and what mends that.",
-        discussion: "The rule is the word in brackets behind a finding. Without one: all of them.")
+        discussion: "The rule is the word in brackets behind a finding of 'validate' or 'lint'. Without one: all of them.")
 
     @Argument(help: "The rule, as duplicate-address; all of them where none is named.")
     var rule: String?

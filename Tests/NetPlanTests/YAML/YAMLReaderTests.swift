@@ -103,7 +103,7 @@ struct YAMLReaderTests {
         Bad("a: \"b\\ac\"", "E unsafe-text 1:4"), Bad("a: \"\\u2028\"", "E unsafe-text 1:4"), Bad("a: x{{y", "E unsafe-text 1:4"),
         Bad("a: '\u{202E}x'", "E unsafe-text 1:4"), Bad("\"a\\tb\": c", "E unsafe-text 1:1"), Bad("a: \"b\nc\\nd\"", "E unsafe-text 1:4"),
         Bad("a: |\n  b\n  c\n", "E unsafe-text 1:4"), Bad("a: \"\\x7f\"", "E unsafe-text 1:4"), Bad("a: \"\\N\"", "E unsafe-text 1:4"),
-        Bad("a: \u{2066}b", "E unsafe-text 1:4"), Bad("a: [\"\\x00\"]", "E unsafe-text 1:5"),
+        Bad("a: \u{2066}b", "E unsafe-text 1:4"), Bad("a: \"\\uFFFE\"", "E unsafe-text 1:4"), Bad("a: [\"\\x00\"]", "E unsafe-text 1:5"),
         Bad("a: 1\nb: 2\na: 3\n", "E duplicate-key 3:1 1:1"),
         Bad("a: 1\n\"a\": 3\na: 4", "E duplicate-key 2:1 1:1", "E duplicate-key 3:1 1:1"),
         Bad("x: {a: 1, b: {a: 1, a: 2}}", "E duplicate-key 1:21 1:15"),

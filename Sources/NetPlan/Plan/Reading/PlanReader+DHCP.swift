@@ -53,7 +53,7 @@ extension PlanReader {
             let hosts = fields.required(
                 "hosts", of: "group \(key.text)", at: key.place, help: "write hosts: [ds1, printer] or [all-nodes]", reporting: &problems)
             group.members = hosts.map { members($0) } ?? []
-            group.lan = fields["lan"].map { resolve($0, "LAN", in: names.lans) } ?? lan(of: group)
+            group.lan = fields["lan"].map { resolve($0, "LAN", in: \.lans) } ?? lan(of: group)
             group.lease = fields["lease"].map { lease($0, over: group.lan.map { plan[$0].lease } ?? Lease()) } ?? Lease()
             group.routers = fields["routers"].map { list in listed(list, of: "addresses") { $0.address(reporting: &$1) } }
             group.maskLength = fields["subnet-mask"].flatMap { mask($0) }
@@ -77,7 +77,7 @@ extension PlanReader {
             } else if let device = names.devices[text] {
                 if let device { members.append(Listed(.device(device), at: index)) }
             } else {
-                reportUnknown(element, "node or device", among: names.nodes.keys.sorted() + names.devices.keys.sorted())
+                reportUnknown(element, "node or device", among: names.nodes.names, names.devices.names)
             }
         }
         return members

@@ -1,15 +1,15 @@
 extension PlanReader {
     mutating func readNodes(_ document: Document?) {
         for (key, value) in document?.map(of: "nodes", reporting: &problems) ?? [] {
-            guard let name = hostKey(key, "node", in: names.nodes) else {
-                refuse(key, in: &names.nodes)
+            guard let name = hostKey(key, "node", in: \.nodes) else {
+                refuse(key, in: \.nodes)
                 // It may be the manager that is missed; and its other faults are found too.
                 plan.refusedRoles = true
                 _ = node(HostName(joined: key.text), key: key, value)
                 continue
             }
             checkReserved(name, at: key)
-            names.nodes[name.description] = Reference(plan.nodes.count)
+            names.nodes.add(name.description, Reference(plan.nodes.count), at: key)
             plan.nodes.append(node(name, key: key, value))
         }
     }
@@ -39,7 +39,7 @@ extension PlanReader {
         var attachments: [Node.Attachment] = []
         for (key, value) in document?.map(of: "LANs", reporting: &problems) ?? [] {
             let fields = Fields(value, .attachment, reporting: &problems)
-            let lan = resolve(key, "LAN", in: names.lans)
+            let lan = resolve(key, "LAN", in: \.lans)
             let address = fields.required(
                 "address", of: "\(node.name) in \(key.text)", at: key.place, help: "write address: auto, or the address itself",
                 reporting: &problems
@@ -103,7 +103,7 @@ extension PlanReader {
         let entries = document?.map(of: "devices", reporting: &problems) ?? []
         plan.devices.reserveCapacity(entries.count)
         for (key, value) in entries {
-            let known = hostKey(key, "device", in: names.devices)
+            let known = hostKey(key, "device", in: \.devices)
             let name = known ?? HostName(joined: key.text)
             if known != nil { checkReserved(name, at: key) }
             let fields = Fields(value, .device, reporting: &problems)
@@ -115,15 +115,15 @@ extension PlanReader {
             device.mac = mac(fields, of: name)
             device.lan = lan(fields["lan"], for: device.address, of: "device \(name)", key: key, path: device.path)
             device.aliases = aliases(fields["aliases"])
-            if known == nil { refuse(key, in: &names.devices); continue }
-            names.devices[name.description] = Reference(plan.devices.count)
+            if known == nil { refuse(key, in: \.devices); continue }
+            names.devices.add(name.description, Reference(plan.devices.count), at: key)
             plan.devices.append(device)
         }
     }
 
     mutating func readVIPs(_ document: Document?) {
         for (key, value) in document?.map(of: "VIPs", reporting: &problems) ?? [] {
-            let known = hostKey(key, "VIP", in: names.vips)
+            let known = hostKey(key, "VIP", in: \.vips)
             let name = known ?? HostName(joined: key.text)
             if known != nil { checkReserved(name, at: key) }
             let fields = Fields(value, .vip, reporting: &problems)
@@ -134,14 +134,14 @@ extension PlanReader {
             vip.lan = lan(fields["lan"], for: vip.address.map { .declared($0) }, of: "VIP \(name)", key: key, path: vip.path)
             let before = problems.all.count
             for (node, priority) in fields["nodes"]?.map(of: "nodes with their priority", reporting: &problems) ?? [] {
-                let reference = resolve(node, "node", in: names.nodes)
+                let reference = resolve(node, "node", in: \.nodes)
                 let number = priority.number("a priority", in: 1...255, reporting: &problems)
                 if let reference, let number { vip.members.append(VIP.Member(node: reference, priority: number)) }
             }
             noteNodes(fields, of: vip.path, before)
             vip.routerID = fields["router-id"]?.number("a router-id", in: 1...255, reporting: &problems)
-            if known == nil { refuse(key, in: &names.vips); continue }
-            names.vips[name.description] = Reference(plan.vips.count)
+            if known == nil { refuse(key, in: \.vips); continue }
+            names.vips.add(name.description, Reference(plan.vips.count), at: key)
             plan.vips.append(vip)
         }
     }
@@ -158,29 +158,32 @@ extension PlanReader {
     }
 
     /// The LAN that is named; else the only one, or the one whose subnet holds the address.
-    mutating func lan(_ document: Document?, for address: Decision<IPv4Address>?, of noun: String, key: Document, path: PlanPath)
+    mutating func lan(
+        _ document: Document?, for address: Decision<IPv4Address>?, of noun: @autoclosure () -> String, key: Document,
+        path: @autoclosure () -> PlanPath
+    )
         -> Reference<LAN>?
     {
         if let document {
-            let lan = resolve(document, "LAN", in: names.lans)
-            if lan == nil { plan.refusedLANs.insert(path) }
+            let lan = resolve(document, "LAN", in: \.lans)
+            if lan == nil { plan.refusedLANs.insert(path()) }
             return lan
         }
-        if names.lans.count == 1 { return plan.lans.references.first }
+        if names.lans.names.count == 1 { return plan.lans.isEmpty ? nil : Reference(0) }
         switch address {
         case nil: return nil
-        case .declared(let address): return plan.lans.references.first { plan[$0].subnet.contains(address) }
+        case .declared(let address): return plan.lans.firstIndex { $0.subnet.contains(address) }.map { Reference($0) }
         case .open:
             let known = plan.lans.map(\.name.description)
             // Of a LAN that could not be read, it may be that one.
-            guard names.lans.count == known.count else { return nil }
+            guard names.lans.names.count == known.count else { return nil }
             if known.isEmpty {
                 problems.report(
-                    .missingKey, at: key.place, "\(noun) has 'address: auto', and the plan has no LAN to take an address from",
+                    .missingKey, at: key.place, "\(noun()) has 'address: auto', and the plan has no LAN to take an address from",
                     help: "declare its LAN in 'lans'")
             } else {
                 problems.report(
-                    .missingKey, at: key.place, "\(noun) has 'address: auto', and the plan has several LANs: it needs the key 'lan'",
+                    .missingKey, at: key.place, "\(noun()) has 'address: auto', and the plan has several LANs: it needs the key 'lan'",
                     help: "write \(Spelling.list(known.map { "lan: \($0)" }))")
             }
             return nil

@@ -1,7 +1,7 @@
 extension PlanReader {
     mutating func readLANs(_ document: Document?) {
         for (key, value) in document?.map(of: "LANs", reporting: &problems) ?? [] {
-            let known = hostKey(key, "LAN", in: names.lans)
+            let known = hostKey(key, "LAN", in: \.lans)
             let name = known ?? HostName(joined: key.text)
             let fields = Fields(value, .lan, reporting: &problems)
             let subnet = fields.required(
@@ -11,11 +11,11 @@ extension PlanReader {
             var lan = LAN(name: name, subnet: subnet ?? Prefix(around: IPv4Address(bits: 0), length: 0))
             let saysServer = read(fields, into: &lan)
             guard subnet != nil, known != nil else {
-                refuse(key, in: &names.lans)
+                refuse(key, in: \.lans)
                 plan.hasUnreadableLANs = true
                 continue
             }
-            names.lans[name.description] = Reference(plan.lans.count)
+            names.lans.add(name.description, Reference(plan.lans.count), at: key)
             if saysServer { names.lansWithServer.insert(Reference(plan.lans.count)) }
             plan.lans.append(lan)
         }
@@ -137,7 +137,7 @@ extension PlanReader {
         guard let known = names.services[text] else {
             reportUnknown(
                 element, "node, device or service",
-                among: names.nodes.keys.sorted() + names.services.keys.sorted() + names.devices.keys.sorted())
+                among: names.nodes.names, names.services.names, names.devices.names)
             return nil
         }
         guard let service = known else { return nil }

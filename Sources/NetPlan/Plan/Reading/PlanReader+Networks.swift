@@ -67,7 +67,7 @@ extension PlanReader {
             macvlan.lan = lan(of: macvlan, fields["lan"], key: key)
             macvlan.size = fields["size"]?.number("the size of a slice", in: 1...32, reporting: &problems)
             for (node, prefix) in fields["slices"]?.map(of: "nodes with their slice", reporting: &problems) ?? [] {
-                let reference = resolve(node, "node", in: names.nodes)
+                let reference = resolve(node, "node", in: \.nodes)
                 let slice = prefix.prefix(IPv4Address.self, reporting: &problems)
                 if let reference, !macvlan.nodes.contains(where: { $0.value == reference }), list != nil {
                     problems.report(
@@ -80,15 +80,15 @@ extension PlanReader {
             macvlan.scope = fields["scope"]?.choice(Macvlan.Scope.self, "the scope of a macvlan", reporting: &problems) ?? .swarm
             macvlan.mode = fields["mode"]?.choice(Macvlan.Mode.self, "the mode of a macvlan", reporting: &problems) ?? .range
             macvlan.shim = fields["shim"]?.flag(reporting: &problems) ?? false
-            if known == nil { refuse(key, in: &names.macvlans); continue }
-            names.macvlans[name.description] = Reference(plan.macvlans.count)
+            if known == nil { refuse(key, in: \.macvlans); continue }
+            names.macvlans.add(name.description, Reference(plan.macvlans.count), at: key)
             plan.macvlans.append(macvlan)
         }
     }
 
     /// The LAN that is named, else its nodes' own.
     private mutating func lan(of macvlan: Macvlan, _ document: Document?, key: Document) -> Reference<LAN>? {
-        if let document { return resolve(document, "LAN", in: names.lans) }
+        if let document { return resolve(document, "LAN", in: \.lans) }
         let lans = macvlan.nodes.map { plan[$0.value].lan }
         guard let first = lans.first, let own = first, !lans.contains(nil) else { return nil }
         if let other = lans.first(where: { $0 != own }), let other {
@@ -104,7 +104,7 @@ extension PlanReader {
     mutating func nodes(_ document: Document) -> [Listed<Reference<Node>>] {
         var nodes: [Listed<Reference<Node>>] = []
         for (index, element) in document.list(of: "nodes", reporting: &problems).enumerated() {
-            guard let node = resolve(element, "node", in: names.nodes) else { continue }
+            guard let node = resolve(element, "node", in: \.nodes) else { continue }
             if let first = nodes.first(where: { $0.value == node }) {
                 problems.report(
                     .duplicateName, at: element.place, "the node \(element.text) is in this list twice", help: "keep it once",
@@ -138,15 +138,15 @@ extension PlanReader {
             overlay.attachable = fields["attachable"]?.flag(reporting: &problems) ?? false
             overlay.encrypted = fields["encrypted"]?.flag(reporting: &problems) ?? false
             overlay.isInternal = fields["internal"]?.flag(reporting: &problems) ?? false
-            if known == nil { refuse(key, in: &names.overlays); continue }
-            names.overlays[name.description] = Reference(plan.overlays.count)
+            if known == nil { refuse(key, in: \.overlays); continue }
+            names.overlays.add(name.description, Reference(plan.overlays.count), at: key)
             plan.overlays.append(overlay)
         }
     }
 
     /// Names that Docker keeps for itself.
     private mutating func checkReserved(_ name: Identifier, at key: Document) {
-        guard ["bridge", "host", "none", "ingress", "docker_gwbridge"].contains(name.description) else { return }
+        guard Pools.networkNames.contains(name.description) else { return }
         problems.report(.reservedName, at: key.place, "Docker has a network of its own named '\(name)'", help: "call it \(name)-net")
     }
 }

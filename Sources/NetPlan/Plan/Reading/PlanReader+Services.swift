@@ -4,11 +4,11 @@ extension PlanReader {
             let known = identifierKey(key)
             let fields = Fields(value, .service, reporting: &problems)
             guard let name = known else {
-                refuse(key, in: &names.services)
+                refuse(key, in: \.services)
                 _ = service(Identifier(joined: key.text), key: key, fields, isRefused: true)
                 continue
             }
-            names.services[name.description] = Reference(plan.services.count)
+            names.services.add(name.description, Reference(plan.services.count), at: key)
             plan.services.append(service(name, key: key, fields))
         }
     }
@@ -48,7 +48,7 @@ extension PlanReader {
         let text = document.text
         if let overlay = names.overlays[text] { return overlay.map(Service.Network.overlay) }
         if let macvlan = names.macvlans[text] { return macvlan.map(Service.Network.macvlan) }
-        reportUnknown(document, "overlay or macvlan", among: names.overlays.keys.sorted() + names.macvlans.keys.sorted())
+        reportUnknown(document, "overlay or macvlan", among: names.overlays.names, names.macvlans.names)
         return nil
     }
 
@@ -71,7 +71,7 @@ extension PlanReader {
         }
         var declared: [Reference<Node>: Decision<IPv4Address>] = [:]
         for (key, value) in document.map(of: "nodes with an address each", reporting: &problems) {
-            let node = resolve(key, "node", in: names.nodes)
+            let node = resolve(key, "node", in: \.nodes)
             let address = address(value)
             guard let node else { continue }
             if !service.nodes.isEmpty, !service.nodes.contains(where: { $0.value == node }) {
@@ -149,7 +149,7 @@ extension PlanReader {
             } else if let node = names.nodes[text] {
                 if let node { plan.ingress.append(.node(node)) }
             } else {
-                reportUnknown(element, "VIP or node", among: names.vips.keys.sorted() + names.nodes.keys.sorted())
+                reportUnknown(element, "VIP or node", among: names.vips.names, names.nodes.names)
             }
         }
     }

@@ -22,10 +22,15 @@ enum DockerPoolOverlapRule: Rule {
         guard let first = sorted.first else { return }
         problems.report(
             .dockerPoolOverlap, at: first.place,
-            "Docker may give the network of a compose project the addresses of \(Spelling.list(sorted.map(\.name), "or")): Docker's own pools hold them",
+            sentence(sorted.map(\.name)),
             help:
                 "write pools: {docker: [{base: \(plan.spareBlock(from: 210)), size: 24}]}, and the same as default-address-pools in each daemon.json",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })
+    }
+
+    /// What is said of the networks that Docker's own list holds.
+    static func sentence(_ names: [String]) -> String {
+        "Docker may give the network of a compose project the addresses of \(Spelling.list(names, "or")): Docker's own pools hold them"
     }
 }
 

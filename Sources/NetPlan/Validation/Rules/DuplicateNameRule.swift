@@ -2,15 +2,14 @@
 enum DuplicateNameRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
-        let repeated = Repeated(names(in: plan).map { $0.qualified(by: plan.domain).description })
+        let repeated = Repeated(names(in: plan).map { checksum($0, in: plan.domain) })
         var hosts: [String: [Diagnostics.Party]] = [:]
         func add(_ name: HostName, _ noun: @autoclosure () -> String, _ place: @autoclosure () -> Place) {
-            if repeated.isEmpty { return }
-            let qualified = name.qualified(by: plan.domain).description
-            if repeated.contains(qualified) { hosts[qualified, default: []].append(Diagnostics.Party(noun(), at: place())) }
+            guard !repeated.isEmpty, repeated.contains(checksum(name, in: plan.domain)) else { return }
+            hosts[name.qualified(by: plan.domain).description, default: []].append(Diagnostics.Party(noun(), at: place()))
         }
-        func addAliases(_ aliases: [HostName], _ noun: String, _ path: PlanPath) {
-            for (index, alias) in aliases.enumerated() { add(alias, "an alias of \(noun)", .value(path["aliases"][index])) }
+        func addAliases(_ aliases: [HostName], _ noun: @autoclosure () -> String, _ path: @autoclosure () -> PlanPath) {
+            for (index, alias) in aliases.enumerated() { add(alias, "an alias of \(noun())", .value(path()["aliases"][index])) }
         }
         for node in plan.nodes {
             add(node.name, "node \(node.name)", .key(node.path))
@@ -49,10 +48,21 @@ enum DuplicateNameRule: Rule {
     /// Every name of a host, as often as it is given.
     private static func names(in plan: Plan) -> [HostName] {
         var names = plan.devices.map(\.name)
-        for device in plan.devices { names += device.aliases }
+        for device in plan.devices where !device.aliases.isEmpty { names += device.aliases }
         for node in plan.nodes { names += [node.name] + node.aliases + node.also.map(\.name) }
         for service in plan.services { names += Set(service.names).map(\.asHostName) }
         return names + plan.vips.map(\.name)
+    }
+
+    /// A number for the qualified name, of which none is made.
+    private static func checksum(_ name: HostName, in domain: HostName) -> UInt64 {
+        var sum = Checksum()
+        sum.add(name.description)
+        if !name.isQualified {
+            sum.add(UInt8(ascii: "."))
+            sum.add(domain.description)
+        }
+        return sum.number
     }
 
     private static func report(_ holders: [String: [Diagnostics.Party]], _ noun: String, _ problems: inout Diagnostics) {

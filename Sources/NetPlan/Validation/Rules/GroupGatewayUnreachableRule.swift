@@ -12,7 +12,8 @@ enum GroupGatewayUnreachableRule: Rule {
                 }
                 problems.report(
                     .groupGatewayUnreachable, at: .value(group.path["routers"][router.index]),
-                    "the router \(router.value) of group \(group.name) is out of reach for \(host.name) (\(Prefix(around: host.address, length: length)))",
+                    sentence(
+                        router.value, of: "group \(group.name)", for: "\(host.name)", in: Prefix(around: host.address, length: length)),
                     help: plan[lan].gateway.map { "write routers: [\($0)], or leave it out for the LAN's gateway" }
                         ?? "name a router inside \(plan[lan].subnet)",
                     related: [Related("\(host.name) is \(host.address)", at: .value(host.path))])
@@ -27,5 +28,10 @@ enum GroupGatewayUnreachableRule: Rule {
                 help: "write \(plan[lan].subnet.mask), or leave it out",
                 related: [Related("\(host.name) is \(host.address)", at: .value(host.path))])
         }
+    }
+
+    /// What is said of a router that a host can't reach, in a plan or in a pasted text.
+    static func sentence(_ router: IPv4Address, of group: String, for host: String, in network: Prefix<IPv4Address>) -> String {
+        "the router \(router) of \(group) is out of reach for \(host) (\(network))"
     }
 }

@@ -9,15 +9,15 @@ enum MDNSDomainRule: Rule {
                 "the domain \(plan.domain) ends in .local: many machines ask their neighbours for it, and never a DNS server", help: help)
             return
         }
-        func check(_ name: HostName, _ place: Place) {
+        func check(_ name: HostName, _ place: @autoclosure () -> Place) {
             guard name.isBelow("local") else { return }
             problems.report(
-                .mdnsDomain, at: place,
+                .mdnsDomain, at: place(),
                 "the name \(name) ends in .local: many machines ask their neighbours for it, and never a DNS server", help: help)
         }
-        func check(_ name: HostName, _ aliases: [HostName], _ path: PlanPath) {
-            check(name, .key(path))
-            for (index, alias) in aliases.enumerated() { check(alias, .value(path["aliases"][index])) }
+        func check(_ name: HostName, _ aliases: [HostName], _ path: @autoclosure () -> PlanPath) {
+            check(name, .key(path()))
+            for (index, alias) in aliases.enumerated() { check(alias, .value(path()["aliases"][index])) }
         }
         for node in plan.nodes { check(node.name, node.aliases, node.path) }
         for device in plan.devices { check(device.name, device.aliases, device.path) }

@@ -12,9 +12,14 @@ enum MacvlanSubnetModeRule: Rule {
             } else {
                 problems.report(
                     .macvlanSubnetMode, at: .value(macvlan.path["mode"]),
-                    "macvlan \(macvlan.name) makes each slice a subnet: \(gateway), and no container reaches the LAN's router",
+                    sentence("macvlan \(macvlan.name)", makes: "each slice", gateway),
                     help: "take 'mode: subnet' out: the slice is then a range of the LAN")
             }
         }
+    }
+
+    /// What is said of a slice as a subnet of its own, in a plan or in a pasted text.
+    static func sentence(_ noun: String, makes slice: String, _ gateway: String) -> String {
+        "\(noun) makes \(slice) a subnet: \(gateway), and no container reaches the LAN's router"
     }
 }

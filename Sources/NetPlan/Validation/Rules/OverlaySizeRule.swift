@@ -5,16 +5,21 @@ enum OverlaySizeRule: Rule {
             guard let subnet = overlay.subnet else { continue }
             let length = subnet.declared?.length ?? overlay.size
             let place = Place.value(overlay.path[subnet == .open ? "size" : "subnet"])
-            if length < 24 {
-                problems.report(
-                    .overlayTooLarge, at: place,
-                    "overlay \(overlay.name) is a /\(length): above 256 addresses Docker's own load balancing (endpoint mode vip) becomes unreliable",
-                    help: "make it a /24, or several of them")
-            } else if length > 30 {
-                problems.report(
-                    .overlayTooSmall, at: place, "overlay \(overlay.name) is a /\(length): Docker accepts it and never allocates it",
-                    help: "make it a /30 at least, and a /24 for most uses")
-            }
+            check(length, of: "overlay \(overlay.name)", at: place, reporting: &problems)
+        }
+    }
+
+    /// One overlay, of a plan or of a pasted text.
+    static func check(_ length: Int, of noun: String, at place: Place, reporting problems: inout Diagnostics) {
+        if length < 24 {
+            problems.report(
+                .overlayTooLarge, at: place,
+                "\(noun) is a /\(length): above 256 addresses Docker's own load balancing (endpoint mode vip) becomes unreliable",
+                help: "make it a /24, or several of them")
+        } else if length > 30 {
+            problems.report(
+                .overlayTooSmall, at: place, "\(noun) is a /\(length): Docker accepts it and never allocates it",
+                help: "make it a /30 at least, and a /24 for most uses")
         }
     }
 }

@@ -5,15 +5,18 @@ enum PublicAddressSpaceRule: Rule {
         Pools.prefix(10, 0, 0, 0, 8), Pools.prefix(172, 16, 0, 0, 12), Pools.prefix(192, 168, 0, 0, 16), Pools.prefix(100, 64, 0, 0, 10),
     ]
 
+    /// One network, of a plan or of a pasted text.
+    static func check(_ prefix: Prefix<IPv4Address>, of noun: String, at place: Place, reporting problems: inout Diagnostics) {
+        if privateSpace.contains(where: { $0.contains(prefix) }) || SpecialAddressSpaceRule.isSpecial(prefix) { return }
+        problems.report(
+            .publicAddressSpace, at: place, "\(noun) \(prefix) is not private: its addresses belong to somebody on the internet",
+            help: "take it from 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16 (RFC 1918)")
+    }
+
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
         func check(_ prefix: Prefix<IPv4Address>?, _ noun: String, _ path: PlanPath) {
-            guard let prefix, !privateSpace.contains(where: { $0.contains(prefix) }), !SpecialAddressSpaceRule.isSpecial(prefix) else {
-                return
-            }
-            problems.report(
-                .publicAddressSpace, at: .value(path), "\(noun) \(prefix) is not private: its addresses belong to somebody on the internet",
-                help: "take it from 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16 (RFC 1918)")
+            if let prefix { Self.check(prefix, of: noun, at: .value(path), reporting: &problems) }
         }
         for lan in plan.lans {
             check(lan.subnet, "LAN \(lan.name)", lan.path["subnet"])

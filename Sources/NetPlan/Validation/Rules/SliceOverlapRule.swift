@@ -20,8 +20,13 @@ enum SliceOverlapRule: Rule {
                 .sliceOverlap, [first.party, later.party],
                 help: { _, _ in "take another block for one of them, or leave it to the program" }
             ) { later, first in
-                "\(later.name) overlaps \(first.name): both would hand out the same address"
+                sentence(later.name, first.name)
             }
         }
+    }
+
+    /// What is said of two slices that share addresses.
+    static func sentence(_ later: String, _ first: String) -> String {
+        "\(later) overlaps \(first): both would hand out the same address"
     }
 }

@@ -18,18 +18,11 @@ enum SpecialAddressSpaceRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         let plan = survey.plan
         func check(_ prefix: Prefix<IPv4Address>?, _ noun: String, _ path: PlanPath) {
-            guard let prefix, let found = special.first(where: { $0.prefix.overlaps(prefix) }) else { return }
-            problems.report(
-                .specialAddressSpace, at: .value(path), "\(noun) \(prefix) meets \(found.name)",
-                help: "take it from 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")
+            if let prefix { Self.check(prefix, of: noun, at: .value(path), reporting: &problems) }
         }
         for lan in plan.lans {
             check(lan.subnet, "LAN \(lan.name)", lan.path["subnet"])
-            if let subnet = lan.subnet6, let name = name(of: subnet.first) {
-                problems.report(
-                    .specialAddressSpace, at: .value(lan.path["subnet6"]), "LAN \(lan.name) \(subnet) meets \(name)",
-                    help: "take a unique local one from fd00::/8 (RFC 4193)")
-            }
+            if let subnet = lan.subnet6 { Self.check(subnet, of: "LAN \(lan.name)", at: .value(lan.path["subnet6"]), reporting: &problems) }
         }
         for overlay in plan.overlays { check(overlay.subnet?.declared, "overlay \(overlay.name)", overlay.path["subnet"]) }
         for network in plan.external { check(network.subnet, "external network \(network.name)", network.path["subnet"]) }
@@ -41,6 +34,21 @@ enum SpecialAddressSpaceRule: Rule {
         check(plan.pools.swarm.base, "the swarm's pool", pools["swarm"]["base"])
         for pool in plan.pools.docker ?? [] { check(pool.value.base, "Docker's pool", pools["docker"][pool.index]["base"]) }
         checkAddresses(in: plan, reporting: &problems)
+    }
+
+    /// One network, of a plan or of a pasted text.
+    static func check(_ prefix: Prefix<IPv4Address>, of noun: String, at place: Place, reporting problems: inout Diagnostics) {
+        guard let found = special.first(where: { $0.prefix.overlaps(prefix) }) else { return }
+        problems.report(
+            .specialAddressSpace, at: place, "\(noun) \(prefix) meets \(found.name)",
+            help: "take it from 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")
+    }
+
+    /// The same of IPv6.
+    static func check(_ prefix: Prefix<IPv6Address>, of noun: String, at place: Place, reporting problems: inout Diagnostics) {
+        guard let name = name(of: prefix.first) else { return }
+        problems.report(
+            .specialAddressSpace, at: place, "\(noun) \(prefix) meets \(name)", help: "take a unique local one from fd00::/8 (RFC 4193)")
     }
 
     /// DNS servers and records: all other addresses lie in their LAN.

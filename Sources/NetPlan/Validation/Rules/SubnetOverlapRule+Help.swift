@@ -9,7 +9,7 @@ extension SubnetOverlapRule.Collision {
         let other = later.name == ours.name ? first : later
         let choice = "give \(other.name) another subnet; or write pools: "
         switch ours.role {
-        case .lan, .external, .overlay: return "give \(other.name) another subnet"
+        case .lan, .external, .overlay, .spokenOf, .local: return "give \(other.name) another subnet"
         case .pool:
             return "write base: \(plan.spareBlock(from: 210)) for Docker's pool, and the same as default-address-pools in each daemon.json"
         case .docker0:

@@ -2,23 +2,27 @@
 enum SubnetOverlapRule: Rule {
     enum Role: Equatable {
         case lan, external, overlay, ingress, docker0, gwbridge, pool
+        /// Of pasted texts: a LAN that several of them may speak of, and a network that a node has for itself.
+        case spokenOf, local
 
         fileprivate var kind: Kind {
             switch self {
             case .lan, .external, .overlay, .ingress: .network
             case .docker0, .gwbridge: .bridge
             case .pool: .pool
+            case .spokenOf: .spokenOf
+            case .local: .local
             }
         }
     }
 
     fileprivate enum Kind: Int, CaseIterable {
-        case network, pool, bridge
+        case network, pool, bridge, spokenOf, local
 
-        /// Docker's pools against its own bridges is no fault: they come from there.
+        /// Docker's pools against its own bridges is no fault: they come from there. Two that are pasted may be one, or apart.
         func collides(with other: Kind) -> Bool {
             switch (self, other) {
-            case (.pool, .pool), (.pool, .bridge), (.bridge, .pool): false
+            case (.pool, .pool), (.pool, .bridge), (.bridge, .pool), (.spokenOf, .spokenOf), (.local, .local): false
             default: true
             }
         }
@@ -81,8 +85,13 @@ enum SubnetOverlapRule: Rule {
     }
 
     static func collisions(in plan: Plan, _ problems: inout Diagnostics) -> [Collision] {
+        collisions(among: networks(of: plan, &problems))
+    }
+
+    /// Of networks that overlap, each but the first with the one that it meets.
+    static func collisions(among networks: [Network]) -> [Collision] {
         var collisions: [Collision] = []
-        var networks = networks(of: plan, &problems)
+        var networks = networks
         networks.sort { ($0.prefix.first, $0.prefix.length) < ($1.prefix.first, $1.prefix.length) }
         // Prefixes nest or are apart: those that hold the next one form a stack. Each network is reported once, against the
         // first in the file that it meets, be that one around it or inside: k parties give k−1 findings.

@@ -10,8 +10,9 @@ struct KnownHosts {
 
     init(_ allocation: Allocation, servedBy server: LAN.Server) {
         plan = allocation.plan
+        let isServed = plan.lans.map { $0.server == server }
         entries = allocation.addresses.filter { entry in
-            guard entry.mac != nil, entry.address.v4 != nil, allocation.plan[entry.lan].server == server else { return false }
+            guard entry.mac != nil, isServed[entry.lan.index], entry.address.v4 != nil else { return false }
             switch entry.owner {
             case .node, .attachment, .device: return true
             case .gateway, .vip, .service: return false

@@ -112,7 +112,7 @@ network() {
     fi
 }
 
-# shim INTERFACE SLICE PARENT: the node's own way into a slice, from which the kernel otherwise keeps it away.
+# shim INTERFACE SLICE PARENT ADDRESS MAC: the node's own way into a slice, from which the kernel otherwise keeps it away.
 shim() {
     link=$(ip -o -d link show dev "$1" 2>/dev/null) || link=
     case $link in
@@ -122,14 +122,17 @@ shim() {
             return 0 ;;
     esac
     [ "$pass" = create ] || return 0
+    arp=/proc/sys/net/ipv4/conf/$1
     # Of an earlier slice no route may stay: its addresses may be another node's by now.
-    if [ "$(ip -4 -o route show dev "$1" 2>/dev/null | cut -d ' ' -f 1)" = "${2%/32}" ]; then
+    if [ "$(ip -4 -o route show dev "$1" 2>/dev/null | sed 's/ *$//')" = "${2%/32} scope link src $4" ]; then
         say "shim $1: unchanged"
+    # To the LAN the node's address keeps the MAC of $3: the shim answers its slice alone, and asks in another name.
     elif { [ -n "$link" ] || ip link add "$1" link "$3" type macvlan mode bridge; } &&
-        ip link set "$1" up && ip -4 route flush dev "$1" && ip route replace "$2" dev "$1"; then
+        echo 1 >"$arp/arp_filter" && echo 2 >"$arp/arp_announce" && ip addr replace 169.254.0.1/32 dev "$1" scope link &&
+        ip link set "$1" address "$5" up && ip -4 route flush dev "$1" && ip route replace "$2" dev "$1" src "$4"; then
         say "shim $1: $outcome"
     else
-        fault "Interface $1 could not be made on $3 with a route to $2."
+        fault "Interface $1 could not be made on $3 with a route from $4 to $2."
     fi
 }
 
@@ -138,7 +141,7 @@ plan() {
     network 'homeassistant' --driver=macvlan \
         --subnet='192.168.0.0/24' --gateway='192.168.0.1' --ip-range='192.168.0.24/29' --opt='parent=eth0' \
         --label='netplan-swarm.site=home' --label='netplan-swarm.network=homeassistant'
-    shim 'nps-homea-kl7ow' '192.168.0.24/29' 'eth0'
+    shim 'nps-homea-kl7ow' '192.168.0.24/29' 'eth0' '192.168.0.12' '02:70:c0:a8:00:0c'
 }
 
 expect_node 'ds2'

@@ -1,0 +1,3 @@
+ï»¿docker network create -d overlay \
+ --subnet 10.0.0.0/24 win
+# für alle
