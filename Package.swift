@@ -19,6 +19,7 @@ func plugin(_ name: String, libraries: [Target.Dependency] = []) -> Target {
 
 let plugins: [Target] = [
     plugin("DHCP"),
+    plugin("DNS"),
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
@@ -60,7 +61,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik", "Wire",
+                "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik",
+                "Wire",
                 "XML",
                 "YAML",
                 "netplan-swarm",
@@ -75,7 +77,7 @@ let package = Package(
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
-        .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "Traefik", "YAML"], swiftSettings: swift),
+        .testTarget(name: "NetPlanTests", dependencies: ["DHCP", "NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(
