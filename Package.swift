@@ -42,11 +42,13 @@ let package = Package(
         .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["NetPlan", "CNettle"], swiftSettings: swift),
+        .target(name: "RouterExports", dependencies: ["NetPlan", "XML", "YAML"], swiftSettings: swift),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
             name: "netplan-swarm",
             dependencies: [
-                "Apply", "DockerScripts", "Linting", "NetPlan", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Apply", "DockerScripts", "Linting", "NetPlan", "RouterExports", "Wire",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
                 + plugins.map { .target(name: $0.name) },
             swiftSettings: swift),
@@ -58,7 +60,9 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "Traefik", "Wire", "XML", "YAML",
+                "DHCP", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik", "Wire",
+                "XML",
+                "YAML",
                 "netplan-swarm",
             ],
             exclude: ["browser.py", "dhcp-clients.py", "judge.py"],
@@ -71,6 +75,8 @@ let package = Package(
         .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
+        .testTarget(
+            name: "RouterExportTests", dependencies: ["NetPlan", "Router", "RouterExports", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "SwarmTests", dependencies: ["netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: swift),

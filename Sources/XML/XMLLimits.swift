@@ -4,6 +4,8 @@ public struct XMLLimits: Sendable, Hashable {
     public var bytes = 128 << 20
     /// How deep elements may stand in each other: a router's backup has a dozen levels.
     public var depth = 64
+    /// Of one element: nmap writes a dozen.
+    public var attributes = 1_000
     /// Elements, attributes, texts, comments and instructions together.
     public var items = 5_000_000
 

@@ -12,8 +12,7 @@ public enum XMLReader {
     ///
     /// Fails where it is not well-formed, declares entities, or exceeds a limit.
     public static func read(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLFault) -> XMLDocument {
-        if bytes.isEmpty { throw XMLFault("the file is empty") }
-        if bytes.count > limits.bytes { throw XMLFault("it has more than \(limits.bytes) bytes, the most that is read") }
+        try XMLShape.check(bytes, limits: limits)
         _ = library
         guard let context = xmlNewParserCtxt() else { throw XMLFault("there is no memory left to read it") }
         defer { xmlFreeParserCtxt(context) }

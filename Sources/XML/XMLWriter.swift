@@ -28,7 +28,10 @@ public enum XMLWriter {
             for node in element.content { add(node, to: place, of: tree) }
         case .text(let text): xmlAddChild(parent, xmlNewDocText(tree, text))
         case .cdata(let text): xmlAddChild(parent, xmlNewCDataBlock(tree, text, Int32(text.utf8.count)))
-        case .comment(let text): xmlAddChild(parent, xmlNewDocComment(tree, text))
+        case .comment(let text):
+            // Two dashes, or one at the end, are the end of a comment (XML 1.0, 2.5).
+            let text = text.replacing("--", with: "- -").replacing("--", with: "- -")
+            xmlAddChild(parent, xmlNewDocComment(tree, text.hasSuffix("-") ? text + " " : text))
         case .instruction(let target, let text): xmlAddChild(parent, xmlNewDocPI(tree, target, text.isEmpty ? nil : text))
         }
     }

@@ -21,7 +21,8 @@ struct NetplanSwarm: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Validate.self, Show.self, Generate.self, Export.self, Who.self, Free.self, Lint.self, Explain.self, Emitters.self,
+            Init.self, Validate.self, Show.self, Generate.self, Export.self, CheckRouter.self, Who.self, Free.self, Lint.self, Explain.self,
+            Emitters.self,
         ])
 
     static func main() {
@@ -64,7 +65,7 @@ struct NetplanSwarm: ParsableCommand {
 }
 
 extension ExitCode {
-    /// Something differs: `generate --check`.
+    /// Something differs: `generate --check`, `check-router`.
     static let different = ExitCode(2)
     /// The plan is invalid.
     static let invalid = ExitCode(3)

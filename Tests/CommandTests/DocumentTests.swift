@@ -107,7 +107,7 @@ struct Document: CustomTestStringConvertible {
         let copy = FileManager.default.temporaryDirectory.appending(path: "netplan-swarm-document-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
         for name in try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
-        where [".yaml", ".lock", ".md"].contains(where: name.hasSuffix) {
+        where [".yaml", ".lock", ".md", ".xml"].contains(where: name.hasSuffix) {
             try FileManager.default.copyItem(at: root.appending(path: "\(folder)/\(name)"), to: copy.appending(path: name))
         }
         return copy

@@ -313,7 +313,7 @@ struct BadPlan {
                 "services: {app: {scheme: ftp}}",
                 "services: {app: {address: 192.168.0.9}}",
                 "dns: {records: [{name: a, type: MX, values: []}]}",
-                "outputs: {router: {formats: [xml]}}",
+                "outputs: {router: {formats: [toml]}}",
                 "outputs: {traefik: {publish: mesh}}",
                 "outputs: {hosts: {on: everywhere}}",
             ]

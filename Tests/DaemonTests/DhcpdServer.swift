@@ -60,9 +60,14 @@ final class DhcpdServer {
         if outcome.status != 0 { throw Refused(description: "ip \(arguments.joined(separator: " ")): \(outcome.output)") }
     }
 
-    func log() throws -> String {
+    func log() throws -> String { try text(of: "log") }
+
+    /// Its record of who has what.
+    func leases() throws -> String { try text(of: "leases") }
+
+    private func text(of name: String) throws -> String {
         guard let folder else { return "" }
-        return String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder.path("log"))), as: UTF8.self)
+        return String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder.path(name))), as: UTF8.self)
     }
 
     /// Ends it by its process id, waits, and takes the cables away.

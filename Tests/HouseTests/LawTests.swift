@@ -41,10 +41,14 @@ import Testing
 
     @Test(arguments: House.plugins)
     func `5. A plugin is its folder and two lines`(plugin: String) {
-        // Package.swift, and the list of emitters; for YAML the one place that reads a plan, and the one that reads what was pasted. `export` renders the Router's sheets.
+        // Package.swift, and the list of emitters; for YAML what reads a plan, what was pasted, and JSON with its
+        // lines. `export` renders the Router's sheets, and `check-router` holds a file against them.
         let allowed =
-            plugin == "YAML"
-            ? ["PlannedSite.swift", "YAMLBlock.swift"] : plugin == "Router" ? ["EmitterList.swift", "Export.swift"] : ["EmitterList.swift"]
+            switch plugin {
+            case "YAML": ["PlannedSite.swift", "YAMLBlock.swift", "JSONExportReader.swift"]
+            case "Router": ["EmitterList.swift", "Export.swift", "CheckRouter.swift"]
+            default: ["EmitterList.swift"]
+            }
         let users = House.sources("Sources").filter { !$0.path.hasPrefix("Sources/Plugins/\(plugin)/") && $0.imports.contains(plugin) }
         #expect(Set(users.map(\.name)).isSubset(of: allowed), "\(users.map(\.path))")
         let lines = House.read("Package.swift").split(separator: "\n").filter { $0.contains("plugin(\"\(plugin)\"") }
@@ -59,6 +63,9 @@ import Testing
             let doors: [String] = source.path.hasPrefix("Sources/Linting/") ? House.plugins.filter { $0 != "YAML" } : House.plugins
             let rooms = Set(source.imports).intersection(["Apply", "Wire", "DockerScripts", "Linting", "netplan_swarm"] + doors)
             #expect(rooms.isEmpty, "\(source.path) imports \(rooms)")
+        }
+        for source in House.sources("Sources/RouterExports") {
+            #expect(Set(source.imports).isSubset(of: ["NetPlan", "XML", "YAML"]), "\(source.path) imports \(source.imports)")
         }
         for source in House.sources("Sources/XML") { #expect(source.imports.allSatisfy { $0 == "CLibXML2" }, "\(source.path)") }
     }

@@ -70,6 +70,30 @@ import XML
         #expect(fault("<a></a>", limits)?.reason.hasPrefix("it has more than 5 bytes") == true)
     }
 
+    @Test func `What would keep the parser busy for minutes is refused at once`() throws {
+        let attributes = (0..<100_000).map { "a\($0)='='" }.joined(separator: " ")
+        #expect(fault("<a>\n<b \(attributes)/></a>")?.description == "line 2: a tag has more than 1000 attributes")
+        #expect(fault("<a \(attributes.replacing(" ", with: "\n"))/>")?.line == 1_001)
+        #expect(fault("<a>" + String(repeating: "=", count: 5_000) + "<b c='>=='/></a>") == nil)
+        // Each reference is an event of its own.
+        let text = String(repeating: "&amp;", count: 200_000)
+        #expect(try read("<a>\(text)</a>").root.text.utf8.count == 200_000)
+    }
+
+    @Test(arguments: [
+        [0xFF, 0xFE, 0x3C, 0x00], [0x3C, 0x00, 0x61, 0x00], [0x4C, 0x6F, 0xA7, 0x94],
+        Array("<?xml version='1.0' encoding='UTF-7'?><a/>".utf8),
+        Array("<?xml version='1.0' encoding = \"EBCDIC-CP-US\" ?><a/>".utf8),
+    ])
+    func `Encodings in which ASCII is something else are refused`(bytes: [UInt8]) {
+        #expect(throws: XMLFault.self) { try XMLReader.read(bytes) }
+    }
+
+    @Test func `Latin-1 is read`() throws {
+        let bytes = Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>".utf8) + [0xE9] + Array("</a>".utf8)
+        #expect(try XMLReader.read(bytes).root.text == "é")
+    }
+
     @Test func `A line past the sixteenth bit keeps its number`() throws {
         let text = "<a>" + String(repeating: "\n", count: 70_000) + "<b/></a>"
         #expect(try read(text).root.child("b")?.line == 70_001)

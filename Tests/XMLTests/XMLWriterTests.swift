@@ -20,6 +20,12 @@ import XML
         #expect(text(element.indented()).hasSuffix("<a>\n  <b> x </b>\n  <c>\n    <d/>\n  </c>\n</a>\n"))
     }
 
+    @Test(arguments: ["--", "a--b", "-", "-----", " 'export --into' ", "-->", ""])
+    func `A comment ends where it ends`(text: String) throws {
+        let root = try XMLReader.read(XMLWriter.bytes(of: XMLDocument(XMLElement("a", [:], [.comment(text), .text("x")])))).root
+        #expect(root.content.count == 2 && root.text == "x")
+    }
+
     @Test(arguments: ["a & b", "]]>", "x]]>y]]>", "<![CDATA[", "&amp;", "&#0;", "\"'", "tab\tand\nline", "€ 🐳", "--", ""])
     func `A value comes back`(value: String) throws {
         let element = XMLElement(

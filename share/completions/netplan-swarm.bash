@@ -173,13 +173,13 @@ _netplan-swarm() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    init|validate|show|generate|export|who|free|lint|explain|emitters|help)
+    init|validate|show|generate|export|check-router|who|free|lint|explain|emitters|help)
         # Offer subcommand argument completions
         "_netplan-swarm_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'init validate show generate export who free lint explain emitters help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'init validate show generate export check-router who free lint explain emitters help' -- "${cur}"))
         ;;
     esac
 }
@@ -323,6 +323,34 @@ _netplan-swarm_export() {
     case "${positional_number}" in
     1)
         __netplan-swarm_add_completions -W 'csv'$'\n''markdown'$'\n''json'$'\n''html'$'\n''xml'$'\n''opnsense'$'\n''opnsense-kea'$'\n''opnsense-unbound'$'\n''pfsense'$'\n''libvirt'$'\n''routeros'$'\n''openwrt'$'\n''vyos'$'\n''vyos-1.5'$'\n''edgeos'$'\n''unifi'$'\n''technitium'$'\n''windows'$'\n''ios'
+        return
+        ;;
+    2)
+        __netplan-swarm_add_completions -o plusdirs -fX '!*.@(yaml|yml)'
+        return
+        ;;
+    esac
+}
+
+_netplan-swarm_check-router() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--lan)
+    __netplan-swarm_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--lan')
+        __netplan-swarm_add_completions -W "$(__netplan-swarm_custom_complete ---completion check-router -- --lan "${COMP_CWORD}" "$(__netplan-swarm_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __netplan-swarm_add_completions -f
         return
         ;;
     2)

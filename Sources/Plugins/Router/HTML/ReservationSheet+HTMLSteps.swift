@@ -1,9 +1,6 @@
 internal import NetPlan
 
 extension ReservationSheet {
-    /// What to write at each entry, so that all of them are found again.
-    var mark: String { "netplan-swarm \(site)" }
-
     /// What to do at the router, first in words that fit any, then for those at hand.
     var stepsSection: HTML {
         if !isRouterServing {
@@ -25,12 +22,16 @@ extension ReservationSheet {
             <ol class="steps">
             <li>Save a backup of the router’s configuration: it is the way back.</li>
             <li>Exclude what must never be leased, or set the DHCP ranges to what is free to lease.</li>
-            \(if: !reservations.isEmpty, "<li>Make the reservations. Write <code>\(mark)</code> as their description: so all of them are found again.</li>\n")\
+            \(if: !reservations.isEmpty, "<li>Make the reservations. Write <code>\(marker)</code> as their description: so all of them are found again.</li>\n")\
             <li>Look through the leases. One that lies in an exclusion is to be deleted; its machine may keep the address \
             \(lan.lease.maximum.map { "for at most \(Self.time($0))" } ?? "until the lease ends").</li>
-            <li>Send an export of the router’s DHCP settings to whoever keeps the plan, who compares the two.</li>
+            <li>Send an export of the router’s DHCP settings to whoever keeps the plan: <code>netplan-swarm check-router</code> ticks off what was done.</li>
             </ol>
-            \(if: hasValues, "<p>Where that is in some routers; names of menus differ a little between versions. Not verified on a device.</p>\n")\
+            \(if: hasValues, """
+                <p>Where that is in some routers; names of menus differ a little between versions. Not verified on a device. For most of them \
+                <code>netplan-swarm export</code> also writes a file, or a script, that enters all of it at once.</p>
+
+                """)\
             \(each: hasValues ? RouterGuide.all : [], { guide in
                 "<details>\n<summary>\(guide.name)</summary>\n\(guide.steps(self))</details>\n"
             })
@@ -50,7 +51,7 @@ extension ReservationSheet {
                 ? """
                 <ol class="steps">
                 <li>Ask whoever keeps the plan first: while the site uses these addresses, a lease of one puts two machines on it.</li>
-                \(if: !reservations.isEmpty, "<li>Delete every reservation with the description <code>\(mark)</code>. A machine that had one gets another address when it next asks.</li>\n")\
+                \(if: !reservations.isEmpty, "<li>Delete every reservation with the description <code>\(marker)</code>. A machine that had one gets another address when it next asks.</li>\n")\
                 <li>Delete the exclusions, or set the DHCP ranges back to what they were.</li>
                 <li>Or, where nothing else was changed since: restore the backup of the first step.</li>
                 </ol>

@@ -44,9 +44,9 @@ struct RouterGuide {
             <p>Put the name of your pool and of your DHCP server in place of POOL and SERVER.</p>
             \(commands(ranges.isEmpty ? [] : [ranges]) { "/ip pool set [find name=POOL] ranges=\($0)" })\
             \(commands(sheet.reservations) { reservation in
-                "/ip dhcp-server lease add server=SERVER address=\(reservation.address) mac-address=\(reservation.mac.description.uppercased()) comment=\"\(sheet.mark)\""
+                "/ip dhcp-server lease add server=SERVER address=\(reservation.address) mac-address=\(reservation.mac.description.uppercased()) comment=\"\(sheet.marker)\""
             })\
-            <p>Back: <code>/ip dhcp-server lease remove [find comment="\(sheet.mark)"]</code></p>
+            <p>Back: <code>/ip dhcp-server lease remove [find comment="\(sheet.marker)"]</code></p>
 
             """
     }
@@ -141,7 +141,7 @@ struct RouterGuide {
                 "Add-DhcpServerv4ExclusionRange \(scope) -StartRange \(gap.lowerBound) -EndRange \(gap.upperBound)"
             })\
             \(commands(sheet.reservations) { reservation in
-                "Add-DhcpServerv4Reservation \(scope) -IPAddress \(reservation.address) -ClientId \(dashed(reservation.mac)) -Name \(reservation.name) -Description '\(sheet.mark)'"
+                "Add-DhcpServerv4Reservation \(scope) -IPAddress \(reservation.address) -ClientId \(dashed(reservation.mac)) -Name \(reservation.name) -Description '\(sheet.marker)'"
             })
             """
     }
