@@ -45,7 +45,7 @@ struct DocumentErrorsTests {
         MarkedPlan("lans: {home: {subnet: 192.168.0.0/24, interface: ①sixteen-letters-}}", "E invalid-name ①"),
         MarkedPlan("lans: {home: {subnet: 192.168.0.0/24, slices: {size: ①33, from: ②left}}}", "E invalid-number ①", "E invalid-choice ②"),
         MarkedPlan("lans: {home: {subnet: 192.168.0.0/24, ①subnets: x}}", "E unknown-key ①"),
-        MarkedPlan("lans: {home: {subnet: 192.168.0.0/24, dhcp: {server: ①kea}}}", "E invalid-choice ①"),
+        MarkedPlan("lans: {home: {subnet: 192.168.0.0/24, dhcp: {server: ①isc}}}", "E invalid-choice ①"),
         MarkedPlan(
             "lans: {home: {subnet: 192.168.0.0/24, dhcp: {ranges: [①192.168.0.9-192.168.0.3, ②192.168.0.0/28, ③x]}}}", "E invalid-range ①",
             "E invalid-range ②", "E invalid-range ③"),
