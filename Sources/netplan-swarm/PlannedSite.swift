@@ -89,7 +89,8 @@ struct PlannedSite {
         progress?.stage("checking")
         Rules.check(allocation, reporting: &problems)
         self.allocation = allocation
-        for emitter in chosen {
+        // Nothing will be written, and 30,000 LANs in one place would be 30,000 sheets.
+        for emitter in problems.isFull ? [] : chosen {
             progress?.stage("writing \(type(of: emitter).name)")
             artifacts += emitter.artifacts(for: allocation, reporting: &problems)
         }

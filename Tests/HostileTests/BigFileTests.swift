@@ -3,13 +3,13 @@ import Testing
 
 /// Files that are made to hurt: an answer with a place, in little time and memory, whatever is in them.
 @Suite(.serialized) struct BigFileTests {
-    /// 128 kB a file, for this is the debug build; in the long form a megabyte, and with PROGRAM the release build's numbers are printed:
+    /// 64 kB a file, for this is the debug build; in the long form a megabyte, and with PROGRAM the release build's numbers are printed:
     /// never more than a second and 200 MB.
     @Test(arguments: BigFile.all)
     func `A big file is answered`(file: BigFile) throws {
         let folder = try Scratch()
         try folder.write("version: 1\nsite: home\n", to: "netplan-swarm.yaml")
-        try folder.write(file.content(ProgramRun.isLong ? 1 << 20 : 1 << 17), to: file.file)
+        try folder.write(file.content(ProgramRun.isLong ? 1 << 20 : 1 << 16), to: file.file)
         let isPlan = file.file == "netplan-swarm.yaml"
         let start = ContinuousClock.now
         let run = try ProgramRun.shell("exec netplan-swarm \(isPlan ? "validate" : "generate") >said 2>&1", in: folder)

@@ -21,6 +21,8 @@ public struct Diagnostics: Sendable {
     public mutating func locate(in document: Document) { locator = Locator(document) }
 
     public var hasErrors: Bool { errorCount > 0 }
+    /// Whether there are more errors than are kept: who would only look for more of them need not begin.
+    public var isFull: Bool { errorCount > Self.errorLimit }
     public var hasWarnings: Bool { all.contains { $0.severity == .warning } }
 
     /// Reports with the rule's own severity, or with another where the rule has several.
@@ -70,9 +72,11 @@ public struct Diagnostics: Sendable {
         _ rule: RuleID, _ parties: [Party], help: (_ later: Party, _ first: Party) -> String? = { _, _ in nil },
         message: (_ later: Party, _ first: Party) -> String
     ) {
-        let sorted = parties.map { (order(of: $0.place), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-        guard let first = sorted.first else { return }
-        for later in sorted.dropFirst() {
+        // Their numbers, not they themselves, are sorted: there may be half a million.
+        let orders = parties.map { order(of: $0.place) }
+        let sorted = parties.indices.sorted { orders[$0] < orders[$1] }
+        guard let first = sorted.first.map({ parties[$0] }) else { return }
+        for later in sorted.dropFirst().lazy.map({ parties[$0] }) {
             report(rule, at: later.place, message(later, first), help: help(later, first), related: [first.related])
         }
     }
