@@ -72,7 +72,9 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(
-            name: "HostileTests", dependencies: ["Apply", "Linting", "NetPlan", "Wire", "YAML", "netplan-swarm"], exclude: ["judge.py"],
+            name: "HostileTests",
+            dependencies: ["Apply", "Linting", "NetPlan", "Router", "RouterExports", "Wire", "YAML", "netplan-swarm"],
+            exclude: ["judge.py"],
             swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
