@@ -19,6 +19,7 @@ func plugin(_ name: String, libraries: [Target.Dependency] = []) -> Target {
 
 let plugins: [Target] = [
     plugin("DHCP"),
+    plugin("DNS"),
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
@@ -60,7 +61,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik", "Wire",
+                "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik",
+                "Wire",
                 "XML",
                 "YAML",
                 "netplan-swarm",
@@ -70,12 +72,14 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
         .testTarget(
-            name: "HostileTests", dependencies: ["Apply", "Linting", "NetPlan", "Wire", "YAML", "netplan-swarm"], exclude: ["judge.py"],
+            name: "HostileTests",
+            dependencies: ["Apply", "Linting", "NetPlan", "Router", "RouterExports", "Wire", "YAML", "netplan-swarm"],
+            exclude: ["judge.py"],
             swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
-        .testTarget(name: "NetPlanTests", dependencies: ["NetPlan", "Traefik", "YAML"], swiftSettings: swift),
+        .testTarget(name: "NetPlanTests", dependencies: ["DHCP", "NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(

@@ -73,7 +73,7 @@ public struct OutputFolder: Sendable {
         guard let folder = try root?.descend(place.folders), let status = try folder.fileStatus(of: place.name) else {
             return FileChange(kind: .add, place: place, content: content, mode: mode)
         }
-        if Int(status.st_size) == content.count, try folder.read(place.name) == content { return nil }
+        if Int(status.st_size) == content.count, let bytes = try folder.read(place.name), Self.areEqual(bytes, content) { return nil }
         guard isOurs else {
             throw Failure(
                 "'\(folder.path(of: place.name))' was not written by netplan-swarm, and would be overwritten: move it away, or name another folder with -o"
@@ -81,4 +81,7 @@ public struct OutputFolder: Sendable {
         }
         return FileChange(kind: .change, place: place, content: content, mode: mode)
     }
+
+    /// Many bytes at a time, where `==` looks at one after another.
+    private static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.count == b.count && memcmp(a, b, a.count) == 0 }
 }

@@ -1,4 +1,5 @@
 internal import DHCP
+internal import DNS
 internal import Hosts
 internal import Macvlan
 internal import NetPlan
@@ -9,12 +10,16 @@ internal import Traefik
 /// The built-in emitters, one line each, in the order of the alphabet.
 enum EmitterList {
     static let all: [any Emitter.Type] = [
+        BindEmitter.self,
         DhcpdEmitter.self,
+        DnsmasqEmitter.self,
         HostsEmitter.self,
+        KeaEmitter.self,
         MacvlanEmitter.self,
         OverlayEmitter.self,
         RouterEmitter.self,
         TraefikEmitter.self,
+        UnboundEmitter.self,
     ]
 
     /// The emitters that a plan's `outputs` name, with their settings read.

@@ -19,16 +19,25 @@ struct LockChange {
 
     /// The lines that go and come, with their sign.
     var lines: [String] {
-        let (before, after) = (Self.lines(of: old ?? []), Self.lines(of: new))
+        let after = Self.lines(of: new)
+        guard let old else { return after.map { "+ " + $0 } }
+        let before = Self.lines(of: old)
         let (had, has) = (Set(before), Set(after))
-        return before.filter { !has.contains($0) }.map { "- \($0)" } + after.filter { !had.contains($0) }.map { "+ \($0)" }
+        return before.filter { !has.contains($0) }.map { "- " + $0 } + after.filter { !had.contains($0) }.map { "+ " + $0 }
     }
 
-    var text: String { lines.map { "  \($0)\n" }.joined() }
-
-    private static func lines(of bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter {
-            !$0.hasPrefix("#") && !$0.hasPrefix("lock ")
+    var text: String {
+        lines.reduce(into: "") { text, line in
+            text += "  "
+            text += line
+            text += "\n"
         }
+    }
+
+    /// The decisions. By bytes: to a `String`, CR and LF are one character, and no end of a line.
+    private static func lines(of bytes: [UInt8]) -> [String] {
+        bytes.split(separator: UInt8(ascii: "\n")).lazy.map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+            .filter { $0.first != UInt8(ascii: "#") && !$0.starts(with: "lock ".utf8) && !$0.isEmpty }
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -82,7 +82,7 @@ struct BadPlan {
             .unknownName,
             [
                 "ignore: [{rule: no-such-rule, reason: x}]",
-                "outputs: {kea: {}}",
+                "outputs: {consul: {}}",
             ]
         ),
         (

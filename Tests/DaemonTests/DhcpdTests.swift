@@ -9,7 +9,6 @@ struct DhcpdTests {
     func `dhcpd takes its files`(site: Site) throws {
         let folder = try Scratch()
         let files = try site.files(of: "dhcpd")
-        try #require(!files.isEmpty || site.isExample)
         try folder.write(files)
         try folder.write("", to: "leases")
         for file in files {

@@ -31,7 +31,7 @@ import Testing
 
     /// Two machines on a cable: one looks, the other has an address that the plan gives to ds2, with ds2's MAC or another.
     @Test(
-        .enabled(if: DhcpdServer.isWanted && Program.isWanted("nmap"), "it needs root, ip and nmap"),
+        .enabled(if: LeaseServer.isWanted && Program.isWanted("nmap"), "it needs root, ip and nmap"),
         arguments: ["02:aa:00:00:00:02", "02:aa:00:00:00:99"])
     func `Neighbours and scans`(mac: String) throws {
         let (near, far) = ("nps-\(Int.random(in: 0..<1_000_000))-near", "nps-\(Int.random(in: 0..<1_000_000))-far")
@@ -63,9 +63,10 @@ import Testing
     }
 
     /// A real dhcpd's leases: a stranger's stays in the range, and a host's own is its own.
-    @Test(.enabled(if: DhcpdServer.isWanted, "it needs root, dhcpd, busybox (udhcpc), ip and python3"))
+    @Test(.enabled(if: LeaseServer.isWanted, "it needs root, dhcpd, busybox (udhcpc), ip and python3"))
     func `Leases`() throws {
-        let server = try DhcpdServer(
+        let server = try LeaseServer(
+            .dhcpd,
             try Self.planned().files.filter { $0.emitter == "dhcpd" },
             in: [(try #require(Prefix("192.168.77.0/26")), try #require(IPv4Address("192.168.77.62")))])
         defer { server.stop() }

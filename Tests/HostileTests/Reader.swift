@@ -1,5 +1,7 @@
 import Linting
 import NetPlan
+import Router
+import RouterExports
 import Wire
 
 @testable import Apply
@@ -11,10 +13,11 @@ import Wire
 ///
 /// A trap is what is looked for first; the sentence is for an answer that can't be right.
 enum Reader: String, CaseIterable, Sendable {
-    case journal, lint, lock, manifest, plan
+    case export, journal, lint, lock, manifest, plan
 
     func fault(on bytes: [UInt8]) -> String? {
         switch self {
+        case .export: Self.export(bytes)
         case .journal: Self.journal(bytes)
         case .lint: Self.lint(bytes)
         case .lock: Self.plan(Self.lockedPlan, lock: bytes)
@@ -38,6 +41,17 @@ enum Reader: String, CaseIterable, Sendable {
         if let entry = manifest.artifacts.first(where: { !Manifest.accepts(path: $0.path) }) { return "it lists '\(entry.path)'" }
         guard let again = try? JSON.manifest(reading: JSON.manifest(manifest)) else { return "what is written of it can't be read" }
         return again == manifest ? nil : "what is written of it is not what was read"
+    }
+
+    /// A router's own export, or what was seen in the network, ticked off against a plan.
+    private static func export(_ bytes: [UInt8]) -> String? {
+        guard let export = try? ExportReader.read(bytes, file: "export") else { return nil }
+        guard let allocation = PlannedSite(unsaved: lockedPlan, as: "netplan-swarm.yaml").allocation else { return "no plan" }
+        let duties = allocation.plan.lans.references.map { RouterDuties(ReservationSheet(lan: $0, of: allocation), lan: $0) }
+        let check = RouterCheck(of: export, against: duties, in: allocation)
+        _ = JSON.check(check, of: "export", in: allocation.plan)
+        let text = CheckText(check, of: "export", against: "netplan-swarm.yaml", in: allocation.plan).text.bytes
+        return text.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F } ? "a control character is printed" : nil
     }
 
     /// A text that was pasted from somewhere, of any of the kinds that `lint` knows.

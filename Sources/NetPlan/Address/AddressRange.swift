@@ -3,7 +3,7 @@ public typealias AddressRange<A: Address> = ClosedRange<A>
 
 extension ClosedRange where Bound: Address {
     /// How many addresses it holds; `Int.max` where that does not fit.
-    public var addressCount: Int {
+    @inlinable public var addressCount: Int {
         // The whole of a family is one more than its bits can say.
         let steps = Int(clamping: upperBound.bits - lowerBound.bits)
         return steps == Int.max ? Int.max : steps + 1

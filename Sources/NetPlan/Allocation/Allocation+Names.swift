@@ -11,7 +11,7 @@ extension Allocation {
 
     /// The same, one after another: none of them has to be kept.
     public func forEachNamedAddress(_ body: (NamedAddress) -> Void) {
-        let ingressNames = namesAtIngress()
+        let ingressNames = namesAtIngress().filter { !$0.isWildcard }.map(\.base.description)
         for entry in addresses {
             var line = NamedAddress(entry.address)
             switch entry.owner {
@@ -32,21 +32,6 @@ extension Allocation {
     private func add(_ name: HostName, _ aliases: [HostName], to line: inout NamedAddress) {
         line.add(name, in: plan.domain)
         for alias in aliases { line.add(alias, in: plan.domain) }
-    }
-
-    /// Whether names of services without an address of their own point here.
-    private func isIngress(_ entry: AllocatedAddress) -> Bool {
-        switch entry.owner {
-        case .vip(let vip): plan.ingress.contains(.vip(vip))
-        case .node(let node): entry.address.v4 != nil && plan.ingress.contains(.node(node))
-        default: false
-        }
-    }
-
-    /// The names of services without an address of their own. On a macvlan such a service can't be known by any.
-    private func namesAtIngress() -> [String] {
-        plan.services.lazy.filter { $0.addresses.isEmpty && $0.macvlan == nil }
-            .flatMap(\.names).filter { !$0.isWildcard }.map(\.base.description)
     }
 
     private func recordedAddresses() -> [NamedAddress] {

@@ -1,67 +1,78 @@
 extension Allocator {
     /// A place for an address that the plan leaves open.
-    private struct Opening {
-        let subject: Lock.Subject
+    struct AddressOpening {
+        enum Owner {
+            case node(Reference<Node>)
+            /// Which of the node's `also`.
+            case attachment(Reference<Node>, index: Int)
+            case device(Reference<Device>)
+        }
+
+        let owner: Owner
         let lan: Reference<LAN>
-        let path: PlanPath
-        let owner: AllocatedAddress.Owner
     }
 
     /// Nodes, each with its other LANs behind it, and devices, in the order of the file.
-    private var openings: [Opening] {
-        var openings: [Opening] = []
+    var openAddresses: [AddressOpening] {
+        var openings: [AddressOpening] = []
         func nodes() {
             for reference in plan.nodes.references {
                 let node = plan[reference]
-                if node.address == .open, let lan = node.lan {
-                    openings.append(
-                        Opening(subject: .address(node.name.description), lan: lan, path: node.path["address"], owner: .node(reference)))
-                }
+                if node.address == .open, let lan = node.lan { openings.append(AddressOpening(owner: .node(reference), lan: lan)) }
                 for (index, attachment) in node.also.enumerated() where attachment.address == .open {
-                    let lan = plan[attachment.lan].name
-                    openings.append(
-                        Opening(
-                            subject: .attachment(node.name.description, lan: lan.description), lan: attachment.lan,
-                            path: node.path["also"][lan]["address"], owner: .attachment(reference, index: index)))
+                    openings.append(AddressOpening(owner: .attachment(reference, index: index), lan: attachment.lan))
                 }
             }
         }
         if !plan.devicesComeFirst { nodes() }
         for reference in plan.devices.references where plan[reference].address == .open {
-            guard let lan = plan[reference].lan else { continue }
-            openings.append(
-                Opening(
-                    subject: .address(plan[reference].name.description), lan: lan, path: plan[reference].path["address"],
-                    owner: .device(reference)))
+            if let lan = plan[reference].lan { openings.append(AddressOpening(owner: .device(reference), lan: lan)) }
         }
         if plan.devicesComeFirst { nodes() }
         return openings
     }
 
-    private mutating func keep(_ address: IPv4Address, _ origin: Origin, for owner: AllocatedAddress.Owner) {
+    /// What the lock calls it.
+    private func subject(_ opening: AddressOpening) -> Lock.Subject {
+        switch opening.owner {
+        case .node(let node): .address(plan[node].name.description)
+        case .attachment(let node, _): .attachment(plan[node].name.description, lan: plan[opening.lan].name.description)
+        case .device(let device): .address(plan[device].name.description)
+        }
+    }
+
+    private func place(_ opening: AddressOpening) -> Place {
+        switch opening.owner {
+        case .node(let node): .value(plan[node].path["address"])
+        case .attachment(let node, _): .value(plan[node].path["also"][plan[opening.lan].name]["address"])
+        case .device(let device): .value(plan[device].path["address"])
+        }
+    }
+
+    private mutating func keep(_ address: IPv4Address, _ origin: Origin, for owner: AddressOpening.Owner) {
         switch owner {
-        case .node(let node): nodes[node] = (address, origin)
+        case .node(let node): nodes[node.index] = (address, origin)
         case .attachment(let node, let index): attachments[AttachmentKey(node: node, index: index)] = (address, origin)
-        case .device(let device): devices[device] = (address, origin)
-        case .gateway, .vip, .service: break
+        case .device(let device): devices[device.index] = (address, origin)
         }
     }
 
-    private func has(_ owner: AllocatedAddress.Owner) -> Bool {
+    private func has(_ owner: AddressOpening.Owner) -> Bool {
         switch owner {
-        case .node(let node): nodes[node] != nil
+        case .node(let node): nodes[node.index] != nil
         case .attachment(let node, let index): attachments[AttachmentKey(node: node, index: index)] != nil
-        case .device(let device): devices[device] != nil
-        case .gateway, .vip, .service: true
+        case .device(let device): devices[device.index] != nil
         }
     }
 
-    mutating func takeLockedAddresses() {
-        guard saved?.lock.addresses.isEmpty == false else { return }
+    mutating func takeLockedAddresses(_ openings: [AddressOpening]) {
+        guard let decided = saved?.lock.addresses, !decided.entries.isEmpty else { return }
         let services = AddressSet(taken.services.map { $0.address...$0.address })
         var locked: [IPv4Address] = []
+        var cursor = 0
         for opening in openings {
-            guard let address = lockedAddress(opening.subject) else { continue }
+            let subject = subject(opening)
+            guard let address = decided.value(of: subject, after: &cursor) else { continue }
             let subnet = plan[opening.lan].subnet
             let why: String?
             if !subnet.contains(address) {
@@ -73,7 +84,7 @@ extension Allocator {
             } else {
                 why = nil
             }
-            if let why, !displace(opening.subject, "\(address)", why: why, at: .value(opening.path)) { continue }
+            if let why, !displace(subject, "\(address)", why: why, at: place(opening)) { continue }
             keep(address, .locked, for: opening.owner)
             locked.append(address)
         }
@@ -81,32 +92,31 @@ extension Allocator {
     }
 
     /// The lowest free host address for each, with a cursor that only moves up: 100,000 cost one pass over what is taken.
-    mutating func allocateAddresses() {
+    mutating func allocateAddresses(_ openings: [AddressOpening]) {
         let openings = openings.filter { !has($0.owner) }
         guard !openings.isEmpty else { return }
         taken.insert(taken.services.map(\.address))
         let edges = plan.lans.flatMap { [$0.subnet.network, $0.subnet.broadcast] }.compactMap(\.self)
         taken.insert(edges)
-        var cursors: [Reference<LAN>: IPv4Address] = [:]
+        var cursors = plan.lans.map(\.subnet.first)
         for opening in openings {
             let subnet = plan[opening.lan].subnet
-            let start = cursors[opening.lan] ?? subnet.first
-            guard let address = taken.declared.lowestAbsent(in: subnet.range, from: start) else {
-                cursors[opening.lan] = subnet.last
+            guard let address = taken.declared.lowestAbsent(in: subnet.range, from: cursors[opening.lan.index]) else {
+                cursors[opening.lan.index] = subnet.last
                 reportExhausted(opening)
                 continue
             }
             keep(address, .allocated, for: opening.owner)
-            cursors[opening.lan] = address.next ?? subnet.last
+            cursors[opening.lan.index] = address.next ?? subnet.last
             if address == subnet.last { taken.insert([address]) }
         }
     }
 
-    private mutating func reportExhausted(_ opening: Opening) {
+    private mutating func reportExhausted(_ opening: AddressOpening) {
         let lan = plan[opening.lan]
         problems.report(
-            .poolExhausted, at: .value(opening.path),
-            "no address is left in LAN \(lan.name) (\(lan.subnet)) for \(opening.subject.name): 0 of \(lan.subnet.count) are free",
+            .poolExhausted, at: place(opening),
+            "no address is left in LAN \(lan.name) (\(lan.subnet)) for \(subject(opening).name): 0 of \(lan.subnet.count) are free",
             help: Spelling.list(lanRemedies(opening.lan)))
     }
 }

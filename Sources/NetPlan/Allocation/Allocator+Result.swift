@@ -56,7 +56,7 @@ extension Allocator {
 
     private func add(_ reference: Reference<Node>, to entries: inout [AllocatedAddress]) {
         let node = plan[reference]
-        let own = node.address?.declared.map { ($0, Origin.declared) } ?? nodes[reference]
+        let own = node.address?.declared.map { ($0, Origin.declared) } ?? nodes[reference.index]
         if let lan = node.lan {
             if let (address, origin) = own {
                 entries.append(
@@ -87,7 +87,7 @@ extension Allocator {
     private func addDevices(to entries: inout [AllocatedAddress], except gateways: [IPv4Address: Reference<Device>]) {
         for reference in plan.devices.references {
             let device = plan[reference]
-            guard let (address, origin) = device.address?.declared.map({ ($0, Origin.declared) }) ?? devices[reference],
+            guard let (address, origin) = device.address?.declared.map({ ($0, Origin.declared) }) ?? devices[reference.index],
                 let lan = device.lan
             else { continue }
             if !gateways.isEmpty, gateways[address] == reference { continue }
@@ -129,15 +129,7 @@ extension Allocator {
         for (key, found) in slices where found.origin != .declared {
             lock.blocks[.slice(plan[key.macvlan].name.description, node: plan[key.node].name.description)] = found.prefix
         }
-        for (node, found) in nodes { lock.addresses[.address(plan[node].name.description)] = found.address }
-        for (device, found) in devices { lock.addresses[.address(plan[device].name.description)] = found.address }
-        for (key, found) in attachments {
-            let lan = plan[plan[key.node].also[key.index].lan].name
-            lock.addresses[.attachment(plan[key.node].name.description, lan: lan.description)] = found.address
-        }
-        for (key, found) in services where found.origin != .declared {
-            lock.addresses[.service(plan[key.service].name.description, node: plan[key.node].name.description)] = found.address
-        }
+        lock.addresses = Decisions(decidedAddresses)
         guard let old = saved?.lock else { return lock }
         let live = Set(overlays.values.map(\.prefix) + slices.values.map(\.prefix))
         let lost = old.blocks.filter { lock.blocks[$0.key] != $0.value }.map { Lock.Freed(prefix: $0.value, owner: $0.key) }
@@ -146,5 +138,21 @@ extension Allocator {
             !(0...freed.prefix.length).contains { live.contains(Prefix(around: freed.prefix.first, length: $0)) }
         }
         return lock
+    }
+
+    /// Every single address that the plan left open.
+    private var decidedAddresses: [Decisions<IPv4Address>.Entry] {
+        var entries: [Decisions<IPv4Address>.Entry] = []
+        func add(_ subject: Lock.Subject, _ address: IPv4Address) { entries.append(Decisions.Entry(subject: subject, value: address)) }
+        for (node, found) in zip(plan.nodes, nodes) { if let found { add(.address(node.name.description), found.address) } }
+        for (device, found) in zip(plan.devices, devices) { if let found { add(.address(device.name.description), found.address) } }
+        for (key, found) in attachments {
+            let lan = plan[plan[key.node].also[key.index].lan].name
+            add(.attachment(plan[key.node].name.description, lan: lan.description), found.address)
+        }
+        for (key, found) in services where found.origin != .declared {
+            add(.service(plan[key.service].name.description, node: plan[key.node].name.description), found.address)
+        }
+        return entries
     }
 }

@@ -13,9 +13,10 @@ struct Allocator {
 
     var overlays: [Reference<Overlay>: (prefix: Prefix<IPv4Address>, origin: Origin)] = [:]
     var slices: [SliceKey: (prefix: Prefix<IPv4Address>, origin: Origin)] = [:]
-    var nodes: [Reference<Node>: (address: IPv4Address, origin: Origin)] = [:]
+    /// By the index of their reference: there may be a hundred thousand.
+    var nodes: [(address: IPv4Address, origin: Origin)?]
+    var devices: [(address: IPv4Address, origin: Origin)?]
     var attachments: [AttachmentKey: (address: IPv4Address, origin: Origin)] = [:]
-    var devices: [Reference<Device>: (address: IPv4Address, origin: Origin)] = [:]
     var services: [ServiceKey: (address: IPv4Address, origin: Origin)] = [:]
 
     struct SliceKey: Hashable {
@@ -39,15 +40,18 @@ struct Allocator {
         self.displaced = displaced
         self.problems = problems
         taken = Taken(plan)
+        nodes = Array(repeating: nil, count: plan.nodes.count)
+        devices = Array(repeating: nil, count: plan.devices.count)
     }
 
     mutating func run() -> Allocation {
         takeDeclaredSlices()
         takeLockedSlices()
-        takeLockedAddresses()
+        let openings = openAddresses
+        takeLockedAddresses(openings)
         allocateOverlays()
         allocateSlices()
-        allocateAddresses()
+        allocateAddresses(openings)
         allocateServices()
         return allocation()
     }

@@ -71,6 +71,10 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
     case hostWithoutMAC = "host-without-mac"
     case hostInTwoGroups = "host-in-two-groups"
     case routerFormatLimit = "router-format-limit"
+    case serverWithoutLAN = "server-without-lan"
+    // DNS, and what a target can't be told
+    case cnameConflict = "cname-conflict"
+    case targetLimit = "target-limit"
     // The lock, and waivers
     case lockInvalid = "lock-invalid"
     case lockDisplaced = "lock-displaced"
@@ -83,7 +87,7 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
         case .addressInDHCPRange, .publicAddressSpace, .dnsServerUnknown, .dockerPoolOverlap, .swarmPoolOverlap, .overlayTooLarge,
             .mtuMismatch,
             .sliceInDHCPRange, .macvlanSubnetMode, .macvlanHostIsolated, .managerCount, .nodesApart, .vipNoBackup, .mdnsDomain,
-            .allowlistBehindIngress, .classMatchesNone, .routerFormatLimit, .ignoreUnused:
+            .allowlistBehindIngress, .classMatchesNone, .routerFormatLimit, .targetLimit, .ignoreUnused:
             .warning
         default: .error
         }

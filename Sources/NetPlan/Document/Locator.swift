@@ -48,8 +48,9 @@ struct Locator: Sendable {
     private mutating func entry(_ key: String, of map: Document) -> Int? {
         guard map.kind == .map else { return nil }
         if indexes[map.index] == nil, map.count <= 16 {
-            let keys = map.entries.map(\.key).filter { $0.kind == .text }
-            return (keys.first { $0.text == key } ?? keys.first { $0.text.lowercased() == key })?.index
+            for (entry, _) in map.entries where entry.kind == .text && entry.text == key { return entry.index }
+            for (entry, _) in map.entries where entry.kind == .text && entry.text.lowercased() == key { return entry.index }
+            return nil
         }
         if indexes[map.index] == nil {
             var index: [String: Int] = [:]

@@ -1,5 +1,5 @@
 extension Explanation {
-    /// DHCP groups and classes.
+    /// DHCP, DNS, and what a target can't be told.
     static let dhcp: [Explanation] = [
         Explanation(
             .groupGatewayUnreachable, "a group's router or netmask that its hosts can't use",
@@ -101,5 +101,67 @@ extension Explanation {
                   router: {formats: [markdown, unifi]}
                 """,
             mend: ["192.168.0.150": "192.168.0.50"]),
+        Explanation(
+            .serverWithoutLAN, "a DHCP server that is to be set up, and serves no LAN",
+            meaning: """
+                'outputs' asks for a DHCP server's configuration, and no LAN says that it is the one who leases. A LAN has one server: two
+                that lend from the same range give one address to two machines.
+                """,
+            elsewhere: "Nothing in DHCP keeps two servers apart: dhcpd 4.4.3, Kea 2.2 and dnsmasq 2.90 each answer whoever asks.",
+            bad: """
+                version: 1
+                site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1, dhcp: {server: dhcpd, ranges: [192.168.0.100-192.168.0.199]}}
+                outputs:
+                  kea: {}
+                """,
+            mend: ["dhcpd": "kea"]),
+        Explanation(
+            .cnameConflict, "an alias beside other data of its name",
+            meaning: """
+                A CNAME says that a name is another one. It is alone with its name: no address, no text, no second CNAME, and it doesn't
+                lead back to itself.
+                """,
+            elsewhere: """
+                BIND 9.18 refuses the whole zone ('CNAME and other data'). unbound 1.17 takes both, and dnsmasq 2.90 takes a CNAME beside
+                an address, but refuses one that is there twice or points to itself.
+                """,
+            bad: """
+                version: 1
+                site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
+                devices:
+                  nas: {address: 192.168.0.50}
+                  backup: {address: 192.168.0.51}
+                dns:
+                  records:
+                    - {name: nas.home.arpa, type: CNAME, values: [backup.home.arpa]}
+                """,
+            mend: ["nas.home.arpa": "files.home.arpa"]),
+        Explanation(
+            .targetLimit, "what the plan says and a target can't be told",
+            meaning: """
+                The program that is to read the file has no way to say this, or would do something else. It is left out, or comes as near
+                as the message says; an error where nothing comes near.
+                """,
+            elsewhere: """
+                dnsmasq 2.90 takes a CNAME to a name that it doesn't know itself, and then never answers it: no word of that in its log.
+                """,
+            bad: """
+                version: 1
+                site: home
+                lans:
+                  home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}
+                devices:
+                  nas: {address: 192.168.0.50}
+                dns:
+                  records:
+                    - {name: www.home.arpa, type: CNAME, values: [www.example.org]}
+                outputs:
+                  dnsmasq: {}
+                """,
+            mend: ["www.example.org": "nas.home.arpa"]),
     ]
 }

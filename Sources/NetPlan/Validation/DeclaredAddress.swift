@@ -151,6 +151,11 @@ struct DeclaredAddress {
         if repeated.isEmpty { return }
         let suspects = fine.filter { repeated.contains(addresses[$0].address.checksum) }
         for group in Dictionary(grouping: suspects, by: { addresses[$0].address }).values {
+            // Devices alone are in the order of the file already, and there may be very many.
+            if group.allSatisfy({ addresses[$0].isDevice }) {
+                for later in group.dropFirst() { addresses[later].verdict = .duplicate(of: group[0]) }
+                continue
+            }
             let parties = group.map { (order: problems.order(of: .value(addresses[$0].path(in: plan))), index: $0) }.sorted {
                 $0.order < $1.order
             }

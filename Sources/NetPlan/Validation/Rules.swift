@@ -6,6 +6,7 @@ public enum Rules {
         AddressReservedRule.self,
         AddressUnusableRule.self,
         ClassMatchesNoneRule.self,
+        CNAMEConflictRule.self,
         DNSServerUnknownRule.self,
         DockerPoolOverlapRule.self,
         DuplicateAddressRule.self,

@@ -40,7 +40,7 @@ struct LockTextTests {
         let reading = Reading(Self.whole)
         let lock = try #require(reading.saved?.lock)
         #expect(String(decoding: lock.text, as: UTF8.self) == Self.whole)
-        #expect(lock.addresses.count == 4 && lock.blocks.count == 2 && lock.freed.count == 2 && !lock.isEmpty)
+        #expect(lock.addresses.entries.count == 4 && lock.blocks.count == 2 && lock.freed.count == 2 && !lock.isEmpty)
         #expect(lock.addresses[.attachment("ds1", lan: "storage")]?.description == "10.9.0.11")
     }
 

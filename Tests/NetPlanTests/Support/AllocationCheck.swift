@@ -28,8 +28,8 @@ struct AllocationCheck {
         for (subject, block) in allocation.lock.blocks {
             if let old = before.blocks[subject] { #expect(block == old, "\(name): \(subject) moved") }
         }
-        for (subject, address) in allocation.lock.addresses {
-            if let old = before.addresses[subject] { #expect(address == old, "\(name): \(subject) moved") }
+        for entry in allocation.lock.addresses.entries {
+            if let old = before.addresses[entry.subject] { #expect(entry.value == old, "\(name): \(entry.subject) moved") }
         }
     }
 

@@ -130,7 +130,7 @@ struct RandomSite {
         for overlay in overlays { if let subnet = overlay.subnet { taken.append(subnet.range) } }
         if let lock {
             taken += lock.blocks.values.map(\.range)
-            lock.addresses.values.forEach(add)
+            lock.addresses.entries.forEach { add($0.value) }
         }
         return taken.contains { $0.overlaps(range) }
     }

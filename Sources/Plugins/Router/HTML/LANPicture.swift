@@ -48,14 +48,14 @@ struct LANPicture {
             let range = first...IPv4Address(bits: first.bits + UInt32(scale - 1))
             while usage.runs[index].range.upperBound < first { index += 1 }
             let start = index
-            var counts: [LANUsage.Use: Int] = [:]
+            var counts = [Int](repeating: 0, count: LANUsage.Use.allCases.count)
             while true {
                 let run = usage.runs[index]
-                counts[run.use, default: 0] += run.range.clamped(to: range).addressCount
+                counts[run.use.rawValue] += run.range.clamped(to: range).addressCount
                 if run.range.upperBound >= range.upperBound { break }
                 index += 1
             }
-            if counts.keys.elementsEqual([.free]) { continue }
+            if counts[LANUsage.Use.free.rawValue] == scale { continue }
             let (column, row) = (square % columns, square / columns)
             let run = start == index ? usage.runs[index] : nil
             if let last = patches.last, let run, last.run == run, last.row == row {
@@ -63,7 +63,7 @@ struct LANPicture {
                     columns: last.columns.lowerBound..<(column + 1), row: row, range: last.range.lowerBound...range.upperBound,
                     uses: [(run.use, last.range.addressCount + scale)], run: run)
             } else {
-                let uses = counts.map { (use: $0.key, count: $0.value) }.sorted { $0.use.rawValue < $1.use.rawValue }
+                let uses = zip(LANUsage.Use.allCases, counts).filter { $0.1 > 0 }.map { (use: $0, count: $1) }
                 patches.append(Patch(columns: column..<(column + 1), row: row, range: range, uses: uses, run: run))
             }
         }

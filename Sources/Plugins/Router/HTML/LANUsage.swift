@@ -24,6 +24,8 @@ struct LANUsage: Sendable, Hashable {
 
     let subnet: Prefix<IPv4Address>
     private(set) var runs: [Run] = []
+    /// How many addresses have each use, by its raw value.
+    private var counts = [Int](repeating: 0, count: Use.allCases.count)
 
     init(of lan: Reference<LAN>, in allocation: Allocation) {
         let plan = allocation.plan
@@ -43,11 +45,14 @@ struct LANUsage: Sendable, Hashable {
         lay(.leased, plan.classes.compactMap { group in group.lan == lan ? group.range.map { ($0, "class \(group.name)") } : nil })
         lay(.leased, plan[lan].ranges.map { ($0.value, "") })
         lay(.free, [(subnet.range, "")])
+        for run in runs { counts[run.use.rawValue] += run.range.addressCount }
     }
 
     /// Puts ranges below all that lies there already: what of them still shows becomes runs.
     private mutating func lay(_ use: Use, _ layer: [(range: AddressRange<IPv4Address>, name: String)]) {
+        if layer.isEmpty { return }
         var (merged, index) = ([Run](), 0)
+        merged.reserveCapacity(runs.count + layer.count)
         var start: IPv4Address? = subnet.first
         for (range, name) in layer.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where range.overlaps(subnet.range) {
             let range = range.clamped(to: subnet.range)
@@ -66,11 +71,12 @@ struct LANUsage: Sendable, Hashable {
                 }
             }
         }
-        runs = merged + runs[index...]
+        merged += runs[index...]
+        runs = merged
     }
 
     /// How many addresses have a use.
-    func count(of use: Use) -> Int { runs.reduce(0) { $0 + ($1.use == use ? $1.range.addressCount : 0) } }
+    func count(of use: Use) -> Int { counts[use.rawValue] }
 }
 
 extension LANUsage.Use {

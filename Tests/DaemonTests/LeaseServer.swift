@@ -1,9 +1,9 @@
 import Foundation
 import NetPlan
 
-/// A dhcpd with a cable for each LAN between it and its clients, in two network namespaces: nothing reaches the machine's own network.
-final class DhcpdServer {
-    private static let programs = ["dhcpd", "busybox", "ip", "python3"]
+/// A DHCP server with a cable for each LAN between it and its clients, in two network namespaces: nothing reaches the machine's own network.
+final class LeaseServer {
+    private static let programs = LeaseDaemon.allCases.map(\.program) + ["busybox", "ip", "python3"]
 
     /// Namespaces want root.
     static let isWanted =
@@ -13,13 +13,15 @@ final class DhcpdServer {
         let description: String
     }
 
+    private let daemon: LeaseDaemon
     private let folder = try? Scratch()
     private let near: String
     private let far: String
     private var process: Process?
 
-    /// Starts it on `dhcpd.conf` among its files, with an address of each LAN that it is to serve, and waits until it listens.
-    init(_ files: [FileArtifact], in lans: [(subnet: Prefix<IPv4Address>, own: IPv4Address)]) throws {
+    /// Starts it on its file among those of its emitter, with an address of each LAN that it is to serve, and waits until it listens.
+    init(_ daemon: LeaseDaemon, _ files: [FileArtifact], in lans: [(subnet: Prefix<IPv4Address>, own: IPv4Address)]) throws {
+        self.daemon = daemon
         let number = Int.random(in: 0..<1_000_000)
         near = "nps-\(number)-server"
         far = "nps-\(number)-clients"
@@ -42,17 +44,18 @@ final class DhcpdServer {
         try folder.write("", to: "leases")
         try folder.write("#!/bin/sh\n[ \"$1\" = bound ] && env | sed 's/^/got: /'\nexit 0\n", to: "print.sh")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("print.sh"))
-        guard let dhcpd = Program.find("dhcpd") else { throw Refused(description: "dhcpd is not installed") }
-        let arguments =
-            ["netns", "exec", near, dhcpd.path, "-4", "-d", "-cf", folder.path("dhcpd.conf"), "-lf", folder.path("leases")]
-            + ["-pf", folder.path("pid")] + lans.indices.map { "server\($0)" }
+        guard let program = Program.find(daemon.program) else { throw Refused(description: "\(daemon.program) is not installed") }
+        let command = [program.path] + daemon.arguments(in: folder, on: lans.indices.map { "server\($0)" })
+        // Below a shell: dnsmasq closes every file that it inherits, which to Foundation is the end of a process.
+        let shell = ["sh", "-c", "\"$@\" & echo $! > '\(folder.path("process"))'; wait", "sh"]
+        let arguments = ["netns", "exec", near, "env"] + daemon.environment(in: folder).map { "\($0)=\($1)" } + shell + command
         let process = try Program.start("ip", arguments, log: URL(fileURLWithPath: folder.path("log"))).process
         self.process = process
-        for _ in 0..<200 where process.isRunning {
-            if try log().contains("fallback") { return }
+        for _ in 0..<600 where process.isRunning {
+            if try log().contains(daemon.isReady) { return }
             Thread.sleep(forTimeInterval: 0.05)
         }
-        throw Refused(description: "dhcpd does not listen:\n\(try log())")
+        throw Refused(description: "\(daemon) does not listen:\n\(try log())")
     }
 
     private static func ip(_ arguments: String...) throws {
@@ -70,10 +73,12 @@ final class DhcpdServer {
         return String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder.path(name))), as: UTF8.self)
     }
 
-    /// Ends it by its process id, waits, and takes the cables away.
+    /// Ends it by its process id, waits, and takes the cables away. It has nothing to save, and any other signal may be held back in what
+    /// a thread of the tests has started.
     func stop() {
         if let process, process.isRunning {
-            process.terminate()
+            let id = folder.flatMap { try? String(contentsOfFile: $0.path("process"), encoding: .utf8) }?.split(separator: "\n").first
+            for process in [id.flatMap { Int32($0) }, process.processIdentifier] { if let process { kill(process, SIGKILL) } }
             process.waitUntilExit()
         }
         for name in [near, far] { _ = try? Program.run("ip", ["netns", "del", name]) }
@@ -125,11 +130,13 @@ final class DhcpdServer {
 }
 
 extension Scratch {
-    /// Writes dhcpd's files beside each other: what is included stands where it will be installed, and here it stands beside.
+    /// Writes a server's files beside each other: what is included stands where it will be installed, and here it stands beside. Kea
+    /// forgets its leases, which it would keep where the machine's own Kea does.
     func write(_ files: [FileArtifact]) throws {
         for file in files {
             var text = String(decoding: file.content, as: UTF8.self)
             for other in files { text = text.replacing("include \"\(other.installPath ?? "")\"", with: "include \"\(path(other.name))\"") }
+            text = text.replacing(#""type": "memfile""#, with: #""type": "memfile", "persist": false"#)
             try write(text, to: file.name)
         }
     }

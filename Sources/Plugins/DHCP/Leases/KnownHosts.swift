@@ -56,11 +56,11 @@ struct KnownHosts {
         guard let mac = entry.mac, let address = entry.address.v4 else { return nil }
         switch entry.owner {
         case .node(let node):
-            return LeasePlan.Host(name: plan[node].name, hostname: plan[node].name, mac: mac, address: address)
+            return LeasePlan.Host(name: plan[node].name, lan: entry.lan, hostname: plan[node].name, mac: mac, address: address)
         case .attachment(let node, let index):
-            return LeasePlan.Host(name: plan[node].also[index].name, hostname: plan[node].name, mac: mac, address: address)
+            return LeasePlan.Host(name: plan[node].also[index].name, lan: entry.lan, hostname: plan[node].name, mac: mac, address: address)
         case .device(let device):
-            return LeasePlan.Host(name: plan[device].name, hostname: plan[device].name, mac: mac, address: address)
+            return LeasePlan.Host(name: plan[device].name, lan: entry.lan, hostname: plan[device].name, mac: mac, address: address)
         case .gateway, .vip, .service:
             return nil
         }

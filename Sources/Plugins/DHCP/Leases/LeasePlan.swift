@@ -7,6 +7,7 @@ struct LeasePlan {
     /// A machine that always gets the same address.
     struct Host {
         let name: HostName
+        let lan: Reference<LAN>
         /// What it is told to call itself: a node has one name, in however many LANs it is.
         let hostname: HostName
         let mac: MACAddress
@@ -23,6 +24,8 @@ struct LeasePlan {
     }
 
     struct Subnet {
+        let lan: Reference<LAN>
+        let name: HostName
         let prefix: Prefix<IPv4Address>
         let mtu: Int
         let options: Options
@@ -41,6 +44,7 @@ struct LeasePlan {
 
     struct Group {
         let name: Identifier
+        let lan: Reference<LAN>
         let options: Options
         let filename: String?
         let nextServer: IPv4Address?
@@ -59,6 +63,9 @@ struct LeasePlan {
     /// How many hosts the groups have.
     var memberCount: Int { groups.reduce(0) { $0 + $1.hosts.count } }
 
+    /// The subnet of a group's LAN.
+    func subnet(of group: Group) -> Subnet? { subnets.first { $0.lan == group.lan } }
+
     init(of allocation: Allocation, servedBy server: LAN.Server) {
         let plan = allocation.plan
         domain = plan.domain
@@ -66,14 +73,14 @@ struct LeasePlan {
         var taken = TakenAddresses(allocation)
         subnets = zip(plan.lans.references, plan.lans).filter { $0.1.server == server }.map { reference, lan in
             Subnet(
-                prefix: lan.subnet, mtu: lan.mtu, options: Options(of: lan, domain: plan.domain, &names),
+                lan: reference, name: lan.name, prefix: lan.subnet, mtu: lan.mtu, options: Options(of: lan, domain: plan.domain, &names),
                 ranges: allocation.leasable.first { $0.lan == reference }?.ranges ?? [],
                 classes: plan.classes.compactMap { $0.lan == reference ? Class($0, in: lan, &taken) : nil })
         }
         var known = KnownHosts(allocation, servedBy: server)
         groups = plan.groups.compactMap { group in
             guard let lan = group.lan, plan[lan].server == server else { return nil }
-            return Group(group, in: plan[lan], domain: plan.domain, hosts: known.take(group.members.map(\.value), in: lan), &names)
+            return Group(group, in: lan, of: plan, hosts: known.take(group.members.map(\.value), in: lan), &names)
         }
         hosts = known.rest()
     }
@@ -100,13 +107,17 @@ extension LeasePlan.Class {
 }
 
 extension LeasePlan.Group {
-    fileprivate init(_ group: DHCPGroup, in lan: LAN, domain: HostName, hosts: [LeasePlan.Host], _ names: inout ServerAddresses) {
-        var options = LeasePlan.Options(of: lan, domain: group.domain ?? domain, &names)
+    fileprivate init(
+        _ group: DHCPGroup, in reference: Reference<LAN>, of plan: Plan, hosts: [LeasePlan.Host], _ names: inout ServerAddresses
+    ) {
+        let lan = plan[reference]
+        var options = LeasePlan.Options(of: lan, domain: group.domain ?? plan.domain, &names)
         options.lease = group.lease.over(lan.lease)
         if let routers = group.routers { options.routers = routers.map(\.value) }
         if let length = group.maskLength { options.mask = Prefix(around: lan.subnet.first, length: length).mask }
         if let dns = group.dns { options.dns = names[dns] }
         name = group.name
+        self.lan = reference
         self.options = options
         filename = group.filename
         nextServer = group.nextServer

@@ -25,7 +25,7 @@ extension DhcpdText {
 
     private mutating func append(_ subnet: LeasePlan.Subnet) {
         block("subnet \(subnet.prefix.first) netmask \(subnet.prefix.mask)") { text in
-            text.append(subnet.options)
+            text.append(subnet.options, within: .dhcpd)
             text.statement("option broadcast-address", subnet.prefix.broadcast.map { [$0] } ?? [])
             if subnet.mtu != 1500 { text.statement("option interface-mtu \(subnet.mtu)") }
             text.appendPools(of: subnet)
@@ -52,12 +52,16 @@ extension DhcpdText {
         }
     }
 
-    private mutating func append(_ options: LeasePlan.Options) {
-        for (keyword, seconds) in [
-            ("min-lease-time", options.lease.minimum), ("default-lease-time", options.lease.usual),
-            ("max-lease-time", options.lease.maximum),
-        ] {
-            if let seconds { statement("\(keyword) \(seconds)") }
+    /// `outer` are the times that are in force around it.
+    private mutating func append(_ options: LeasePlan.Options, within outer: LeaseTimes) {
+        let times = LeaseTimes(options.lease)
+        // What the plan leaves open is dhcpd's own, unless that is in the way: it lends for no more than a day whatever the default is.
+        for (keyword, declared, needed, inherited) in [
+            ("min-lease-time", options.lease.minimum, times.minimum, outer.minimum),
+            ("default-lease-time", options.lease.usual, times.usual, outer.usual),
+            ("max-lease-time", options.lease.maximum, times.maximum, outer.maximum),
+        ] where declared != nil || needed != inherited {
+            statement("\(keyword) \(needed)")
         }
         statement("option routers", options.routers)
         statement("option subnet-mask", [options.mask])
@@ -76,7 +80,7 @@ extension DhcpdText {
         for group in leases.groups {
             newline()
             block("group \(Self.name(group.name))") { text in
-                text.append(group.options)
+                text.append(group.options, within: leases.subnet(of: group).map { LeaseTimes($0.options.lease) } ?? .dhcpd)
                 text.statement("filename", quoted: group.filename)
                 text.statement("next-server", group.nextServer.map { [$0] } ?? [])
                 text.hosts(group.hosts, in: leases.domain)
