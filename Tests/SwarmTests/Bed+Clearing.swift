@@ -10,8 +10,13 @@ extension Bed {
             set -e
             docker service ls --quiet | xargs -r docker service rm
             for node in ds1 ds2 ds3; do
-                labels=$(docker node inspect --format '{{range $key, $value := .Spec.Labels}}--label-rm {{$key}} {{end}}' $node)
-                docker node update --availability active $labels $node
+                # The swarm changes a node too, as it comes and goes: then Docker says "update out of sequence", and it is said again.
+                for try in 1 2 3 4 5; do
+                    labels=$(docker node inspect --format '{{range $key, $value := .Spec.Labels}}--label-rm {{$key}} {{end}}' $node)
+                    docker node update --availability active $labels $node && continue 2
+                    sleep 1
+                done
+                exit 1
             done
             """)
         for node in nodes {

@@ -10,6 +10,9 @@ public struct Diagnostics: Sendable {
     /// error is always kept: a big site may live with many, and `ignore` them.
     static let errorLimit = 100_000
 
+    /// Beyond so many errors nobody looks for a near name or a way out: each costs a search, and the first thousands have had theirs.
+    private static let searchLimit = 10_000
+
     private var errorCount = 0
     private var lastError: Diagnostic?
 
@@ -23,6 +26,8 @@ public struct Diagnostics: Sendable {
     public var hasErrors: Bool { errorCount > 0 }
     /// Whether there are more errors than are kept: who would only look for more of them need not begin.
     public var isFull: Bool { errorCount > Self.errorLimit }
+    /// Whether there are so many errors that a help which has to be searched for is left out.
+    var isCrowded: Bool { errorCount > Self.searchLimit }
     public var hasWarnings: Bool { all.contains { $0.severity == .warning } }
 
     /// Reports with the rule's own severity, or with another where the rule has several.

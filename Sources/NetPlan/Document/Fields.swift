@@ -35,7 +35,7 @@ public struct Fields {
     private static func reportUnknown(_ key: Document, of noun: String, among keys: [String], reporting problems: inout Diagnostics)
         -> String?
     {
-        let meant = problems.isFull ? nil : Spelling.nearest(to: key.text, among: keys)
+        let meant = problems.isCrowded ? nil : Spelling.nearest(to: key.text, among: keys)
         let guess = meant.map { "did you mean \($0)?" }
         problems.report(
             .unknownKey, at: key.place, "\(noun) has no key '\(key.text)'",

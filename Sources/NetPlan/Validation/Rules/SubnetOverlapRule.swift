@@ -78,7 +78,7 @@ enum SubnetOverlapRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         for collision in collisions(in: survey.plan, &problems) {
             // It looks through the whole plan for a block that is free.
-            let help = problems.isFull ? nil : collision.help(in: survey.plan)
+            let help = problems.isCrowded ? nil : collision.help(in: survey.plan)
             problems.collide(.subnetOverlap, [collision.first.party, collision.later.party], help: { _, _ in help }) { later, first in
                 "\(later.name) overlaps \(first.name)"
             }
