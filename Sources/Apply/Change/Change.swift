@@ -12,6 +12,13 @@ public enum Change: Sendable, Hashable {
         }
     }
 
+    /// Whether something of ours goes with it.
+    var isDeletion: Bool {
+        switch self {
+        case .file(let replacement): replacement.isDeletion
+        }
+    }
+
     /// What has to read it again once it is in place: an argument list. The same one of several changes is run once.
     public var reload: [String]? {
         switch self {

@@ -17,6 +17,7 @@ extension Replacement {
         for word in reload ?? [] { entry.add("reload", word) }
         for folder in folders { entry.add("folder", folder) }
         entry.add("claim", claim?.rawValue)
+        if isDeletion { entry.add("deletion", "") }
         before?.add(to: &entry, as: "before")
         after?.add(to: &entry, as: "after")
         return entry
@@ -31,7 +32,8 @@ extension Replacement {
         self.init(
             path: path, before: InstalledFile(entry, "before"), after: InstalledFile(entry, "after"), part: part, emitter: emitter,
             check: words.isEmpty ? entry.text("builtin").map { .builtin($0) } : .command(words), reload: reload.isEmpty ? nil : reload,
-            folders: entry.texts("folder"), claim: entry.text("claim").flatMap(Claim.init))
+            folders: entry.texts("folder"), claim: entry.text("claim").flatMap(Claim.init),
+            isDeletion: entry["deletion"] != nil)
     }
 }
 
@@ -40,7 +42,7 @@ extension Replacement.Part {
         switch self {
         case .whole: "whole"
         case .block(let site): "block \(site)"
-        case .keys: "keys"
+        case .keys(let merger): "keys \(merger)"
         }
     }
 
@@ -49,7 +51,7 @@ extension Replacement.Part {
         switch words.first {
         case "whole": self = .whole
         case "block" where words.count == 2: self = .block(site: words[1])
-        case "keys": self = .keys
+        case "keys" where words.count == 2: self = .keys(merger: words[1])
         default: return nil
         }
     }

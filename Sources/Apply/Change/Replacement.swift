@@ -8,8 +8,8 @@ public struct Replacement: Sendable, Hashable {
         case whole
         /// The lines between our marks.
         case block(site: String)
-        /// Some keys of a JSON object.
-        case keys
+        /// Some keys, found and put by the merger of that name.
+        case keys(merger: String)
     }
 
     /// Why it is nobody's to change who was not asked.
@@ -40,10 +40,13 @@ public struct Replacement: Sendable, Hashable {
     public let folders: [String]
     /// Nil where it is ours.
     public let claim: Claim?
+    /// Whether our part goes: the file, or the block in it.
+    let isDeletion: Bool
 
+    /// Describes a change as it was compared.
     init(
         path: String, before: InstalledFile?, after: InstalledFile?, part: Part, emitter: String, check: FileArtifact.Check? = nil,
-        reload: [String]? = nil, folders: [String] = [], claim: Claim? = nil
+        reload: [String]? = nil, folders: [String] = [], claim: Claim? = nil, isDeletion: Bool = false
     ) {
         self.path = path
         self.before = before
@@ -54,9 +57,10 @@ public struct Replacement: Sendable, Hashable {
         self.reload = reload
         self.folders = folders
         self.claim = claim
+        self.isDeletion = isDeletion
     }
 
-    /// What has to happen to our part of it.
+    /// What has to happen to the file.
     public var kind: Kind { before == nil ? .add : after == nil ? .remove : .change }
 
     var inverse: Replacement {

@@ -20,7 +20,7 @@ struct Program {
 
     var isFine: Bool { end == .exited(0) }
 
-    /// How it ended and the last line that it said, as a sentence.
+    /// How it ended.
     var sentence: String {
         let how =
             switch end {
@@ -28,9 +28,11 @@ struct Program {
             case .killed(let signal): "was ended by signal \(signal)"
             case .tooSlow: "did not end in time, and was killed"
             }
-        let said = output.split(separator: "\n").map(String.init).filter { $0.contains { $0.isLetter } }
-        return "'\(words.joined(separator: " "))' \(how)" + (said.isEmpty ? "" : ":\n  " + said.suffix(6).joined(separator: "\n  "))
+        return "'\(words.joined(separator: " "))' \(how)"
     }
+
+    /// The last lines that it said.
+    var lines: [String] { output.split(separator: "\n").map(String.init).filter { $0.contains(where: \.isLetter) }.suffix(8) }
 
     /// Where servers' programs are: the PATH of an ordinary user often lacks these.
     private static let moreFolders = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/local/bin", "/usr/bin", "/bin"]
@@ -65,8 +67,17 @@ struct Program {
         return Program(words: words, end: end, output: String(decoding: said.suffix(8192), as: UTF8.self))
     }
 
+    /// Starts it in a session of its own, where it outlives us and our terminal, and leaves it.
+    static func detach(_ words: [String]) throws(Failure) {
+        let null = try explaining("open", "/dev/null") { () throws(SystemError) in try FileDescriptor(opening: "/dev/null", O_RDWR) }
+        guard let name = words.first, let path = path(of: name) else { throw Failure("there is no program '\(words.first ?? "")' here") }
+        _ = try start(path, words, [], output: null.number, isDetached: true)
+    }
+
     /// Starts it as the leader of a group of its own.
-    private static func start(_ path: String, _ words: [String], _ environment: [String], output: Int32) throws(Failure) -> pid_t {
+    private static func start(
+        _ path: String, _ words: [String], _ environment: [String], output: Int32, isDetached: Bool = false
+    ) throws(Failure) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -82,7 +93,9 @@ struct Program {
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+        // POSIX_SPAWN_SETSID of spawn.h, which Swift's module of the C library leaves out.
+        let group: Int32 = isDetached ? 0x80 : Int32(POSIX_SPAWN_SETPGROUP)
+        posix_spawnattr_setflags(&attributes, Int16(Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | group))
         let inherited = ["PATH=" + (getenv("PATH").map { String(cString: $0) } ?? moreFolders.joined(separator: ":")), "LC_ALL=C"]
         let arguments = words.map { strdup($0) } + [nil]
         let variables = (inherited + environment).map { strdup($0) } + [nil]

@@ -23,6 +23,9 @@ extension World {
     /// The name that a file waits under, beside its place: no server takes such a one for its own, for it ends in no suffix that it knows.
     static func stagedName(_ name: String) -> String { ".\(name).netplan-swarm" }
 
+    /// The name of the copy that a program judges in place of the staged file.
+    static func checkedName(of staged: String) -> String { staged + "-check" }
+
     /// The path of the staged file, as programs open it.
     func stagedPath(_ replacement: Replacement) throws(Failure) -> String {
         let place = try place(of: replacement.path)
@@ -50,7 +53,7 @@ extension World {
         let place = try place(of: replacement.path)
         if let folder = try root.descend(place.folders) {
             let name = Self.stagedName(try folder.resolve(place.name))
-            if try folder.status(of: name) != nil {
+            for name in [name, World.checkedName(of: name)] where try folder.status(of: name) != nil {
                 try folder.remove(name)
                 try folder.sync()
             }
@@ -58,21 +61,35 @@ extension World {
         if try installed(replacement.path) == nil { try sweep(replacement) }
     }
 
-    /// Whether the file is as it is to be, as it was, something in between, or somebody else's by now.
-    func state(of replacement: Replacement) throws(Failure) -> State {
-        let live = try installed(replacement.path)?.content
-        let (before, after) = (replacement.before?.content, replacement.after?.content)
-        if live == after { return .made }
-        if live == before { return .open }
-        guard let live else { return .moved }
-        // Bytes that were written over in place are new up to where the run was killed, and old from there on; or the other way round.
-        return Self.isTorn(live, from: before ?? [], to: after ?? []) || Self.isTorn(live, from: after ?? [], to: before ?? [])
-            ? .open : .moved
+    /// How far a change has come.
+    enum State: Hashable {
+        /// Not made, or half made by a run that was killed.
+        case open
+        case made
+        /// Somebody else was here since it was compared.
+        case moved
     }
 
-    /// How far a change of a file has come.
-    enum State: Hashable {
-        case open, made, moved
+    func state(of replacement: Replacement) throws(Failure) -> State { try look(at: replacement).state }
+
+    /// How far it has come, and what is to be written where it is open: around a block, what stands there now.
+    private func look(at replacement: Replacement) throws(Failure) -> (state: State, target: InstalledFile?) {
+        let live = try installed(replacement.path)
+        let (before, after) = (replacement.before, replacement.after)
+        if live?.content == after?.content { return (.made, nil) }
+        if live?.content == before?.content { return (.open, after) }
+        guard let live else { return (.moved, nil) }
+        // Bytes that were written over in place are new up to where the run was killed, and old from there on.
+        let (old, new) = (before?.content ?? [], after?.content ?? [])
+        if Self.isTorn(live.content, from: old, to: new) || Self.isTorn(live.content, from: new, to: old) { return (.open, after) }
+        guard case .block(let site) = replacement.part else { return (.moved, nil) }
+        let block = try MarkedBlock(of: site, in: live.content, path: replacement.path)
+        let (was, willBe) = (
+            try MarkedBlock(of: site, in: old, path: replacement.path).bytes,
+            try MarkedBlock(of: site, in: new, path: replacement.path).bytes
+        )
+        if block.bytes == willBe { return (.made, nil) }
+        return block.bytes == was ? (.open, InstalledFile(block.replaced(by: willBe), live.attributes)) : (.moved, nil)
     }
 
     private static func isTorn(_ live: [UInt8], from old: [UInt8], to new: [UInt8]) -> Bool {
@@ -81,20 +98,18 @@ extension World {
     }
 
     /// Puts the file in its place, or takes it away. Gives back a sentence where that was not done in one step.
-    @discardableResult
     func perform(_ replacement: Replacement) throws(Failure) -> String? {
-        switch try state(of: replacement) {
+        let (state, target) = try look(at: replacement)
+        switch state {
         case .made: return nil
-        case .open: return try put(replacement)
-        case .moved:
-            throw Failure(
-                "'\(root.path(of: String(replacement.path.dropFirst())))' was changed by somebody else meanwhile, and is left as it is")
+        case .open: return try put(target, replacement)
+        case .moved: throw Failure(movedSentence(of: .file(replacement)))
         }
     }
 
-    private func put(_ replacement: Replacement) throws(Failure) -> String? {
+    private func put(_ file: InstalledFile?, _ replacement: Replacement) throws(Failure) -> String? {
         let place = try place(of: replacement.path)
-        guard let after = replacement.after else {
+        guard let file else {
             guard let folder = try root.descend(place.folders) else { return nil }
             try folder.remove(try folder.resolve(place.name))
             try folder.sync()
@@ -105,10 +120,11 @@ extension World {
         guard let folder = try root.descend(place.folders) else { throw gone(replacement.path) }
         let name = try folder.resolve(place.name)
         let staged = Self.stagedName(name)
-        if try folder.status(of: staged) == nil { try stage(replacement) }
+        let isStaged = try folder.status(of: staged) != nil
+        if !isStaged || file != replacement.after { try folder.stage(staged, file) }
         do { try folder.replace(name, by: staged) } catch {
             guard error.code == EBUSY else { throw error.failure("put in place", folder.path(of: name)) }
-            try folder.writeOver(name, after.content)
+            try folder.writeOver(name, file.content)
             try folder.remove(staged)
             return
                 "'\(folder.path(of: name))' is a mount, and was written in place: whoever read it at that moment may have seen half of it"
@@ -127,8 +143,11 @@ extension World {
     }
 
     private func gone(_ path: String) -> Failure {
-        Failure("the folder of '\(root.path(of: String(path.dropFirst())))' is gone: make it again, then run again")
+        Failure("the folder of '\(shown(path))' is gone: make it again, then run again")
     }
+
+    /// A path on the host as the caller of the program would name it.
+    func shown(_ path: String) -> String { root.path(of: String(path.dropFirst())) }
 
     func place(of path: String) throws(Failure) -> RelativePath {
         guard path.hasPrefix("/"), let place = RelativePath(String(path.dropFirst())) else {

@@ -8,13 +8,30 @@
 public struct World: Sendable {
     /// As it was given: `/`, or what `--root` names.
     public let path: String
+    /// Whether this is the running host: below another root, no server is running that would have to read anything again.
+    public let isLive: Bool
     let root: Folder
+    /// Who judges where the target's own program can't, by the name that an artifact has for it.
+    let judges: [String: any Judge]
+    /// How many seconds a check or a reload may take.
+    var checkLimit = 60.0
+    var reloadLimit = 120.0
 
     /// Opens the root. Fails where it is no folder.
-    public init(root path: String) throws(Failure) {
-        self.path = path
+    public init(root path: String, judges: [String: any Judge] = [:]) throws(Failure) {
         guard let root = try Folder(at: path) else { throw Failure("there is no folder '\(path)': make it, or name another with --root") }
+        try self.init(root, path: path, judges: judges)
+    }
+
+    init(_ root: Folder, path: String, isLive: Bool? = nil, judges: [String: any Judge] = [:]) throws(Failure) {
+        self.path = path
         self.root = root
+        self.judges = judges
+        if let isLive {
+            self.isLive = isLive
+        } else {
+            self.isLive = try Folder(at: "/")?.status().isSameFile(as: root.status()) ?? false
+        }
     }
 
     /// Gets everything ready that can be without changing anything that is in use; throws where the change can't be made.
@@ -32,7 +49,6 @@ public struct World: Sendable {
     }
 
     /// Makes the change, or does nothing where it is made already. Gives back a sentence where there is something to say of it.
-    @discardableResult
     func perform(_ change: Change) throws(Failure) -> String? {
         switch change {
         case .file(let replacement): try perform(replacement)
