@@ -2,19 +2,35 @@ internal import Glibc
 internal import NetPlan
 
 extension HeldState {
-    /// Makes changes, and writes down what is ours from then on: all of it or nothing.
+    /// Makes the changes that were found, and writes down what is ours from then on: all of it or nothing.
     ///
-    ///     try held.apply(changes, record: record, confirming: nil) { note in print(note) }
+    ///     try held.apply(comparison, confirming: nil) { note in print(note) }
     ///
     /// What there is to say on the way goes to `tell`, a sentence each. Fails with exit code 1 where nothing was touched, and with 6
     /// where what was touched is as it was before.
     public borrowing func apply(
-        _ changes: [Change], record: Record, confirming confirmation: Confirmation? = nil, tell: (String) -> Void
+        _ comparison: Comparison, confirming confirmation: Confirmation? = nil, tell: (String) -> Void
     ) throws(Failure) {
-        var all = changes
-        if let own = try recordChange(to: record) { all.append(own) }
-        if all.isEmpty { return }
-        try carryOut(ChangeList(all), isChecked: true, confirming: confirmation, tell: tell)
+        try apply(comparison.changes, record: comparison.record, confirming: confirmation, tell: tell)
+    }
+
+    /// The same for changes that were saved; whether they still fit is asked before.
+    public borrowing func apply(
+        _ saved: SavedDiff, confirming confirmation: Confirmation? = nil, tell: (String) -> Void
+    ) throws(Failure) {
+        try apply(saved.changes, record: saved.record, confirming: confirmation, tell: tell)
+    }
+
+    private borrowing func apply(
+        _ changes: [Change], record: Record, confirming confirmation: Confirmation?, tell: (String) -> Void
+    ) throws(Failure) {
+        let own = try recordChange(to: record)
+        if changes.isEmpty {
+            // Nothing that anybody would take back.
+            if own != nil { try write(record.ledger.bytes, to: Record.fileName, mode: Record.mode) }
+            return
+        }
+        try carryOut(ChangeList(changes + [own].compactMap(\.self)), isChecked: true, confirming: confirmation, tell: tell)
     }
 
     /// The record is a file like the others: it comes with them, and goes back with them.
@@ -23,7 +39,7 @@ extension HeldState {
         let bytes = record.ledger.bytes
         let before = try world.installed(path)
         if before?.content == bytes { return nil }
-        let after = InstalledFile(bytes, before?.attributes ?? Attributes(mode: 0o644))
+        let after = InstalledFile(bytes, before?.attributes ?? Attributes(mode: Record.mode))
         return .file(Replacement(path: path, before: before, after: after, part: .whole, emitter: Self.ownName))
     }
 
@@ -74,9 +90,9 @@ extension HeldState {
     /// Under a name of its own until it is whole.
     borrowing func write(_ bytes: [UInt8], to phase: StateFolder.Phase) throws(Failure) { try write(bytes, to: phase.rawValue) }
 
-    borrowing func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+    borrowing func write(_ bytes: [UInt8], to name: String, mode: UInt16 = 0o600) throws(Failure) {
         let draft = World.stagedName(name)
-        try state.folder.stage(draft, InstalledFile(bytes, Attributes(mode: 0o600)))
+        try state.folder.stage(draft, InstalledFile(bytes, Attributes(mode: mode)))
         try state.folder.rename(draft, to: name, in: state.folder)
         try state.folder.sync()
     }
