@@ -43,7 +43,8 @@ extension JSON {
     ///
     /// `needs` are the flags without which `apply` refuses.
     public static func diff(
-        _ changes: [DiffListing], site: String, node: String, root: String, applied: Bool, needs: [String], unread: [String], notes: [String]
+        _ changes: [DiffListing], site: String, node: String, root: String, applied: Bool, needs: [String], unread: [String],
+        notes: [String]
     ) -> [UInt8] {
         document { json in
             json.field("site", site)

@@ -97,7 +97,8 @@ struct JSONScanner {
         default:
             while position < bytes.count, "+-.0123456789abcdefghijklmnopqrstuvwxyzE".utf8.contains(bytes[position]) { position += 1 }
             let word = String(decoding: bytes[start..<position], as: UTF8.self)
-            guard ["true", "false", "null"].contains(word) || (Double(word) != nil && word.first.map { $0 == "-" || $0.isNumber } ?? false) else {
+            guard ["true", "false", "null"].contains(word) || (Double(word) != nil && word.first.map { $0 == "-" || $0.isNumber } ?? false)
+            else {
                 throw error("a value is wanted")
             }
             compact += bytes[start..<position]

@@ -22,7 +22,8 @@ struct NetplanSwarm: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Validate.self, Show.self, Generate.self, Diff.self, ApplyVerb.self, Confirm.self, Rollback.self, Recover.self, Export.self, CheckRouter.self, Who.self, Free.self, Lint.self, Explain.self,
+            Init.self, Validate.self, Show.self, Generate.self, Diff.self, ApplyVerb.self, Confirm.self, Rollback.self, Recover.self,
+            Export.self, CheckRouter.self, Who.self, Free.self, Lint.self, Explain.self,
             Emitters.self,
         ])
 

@@ -49,8 +49,8 @@ extension HeldState {
     borrowing func carryOut(
         _ list: ChangeList, isChecked: Bool, confirming confirmation: Confirmation?, tell: (String) -> Void
     ) throws(Failure) {
-        try write(list.ledger.bytes, to: .journal)
         do {
+            try write(list.ledger.bytes, to: .journal)
             for change in list.changes { try world.prepare(change) }
             if isChecked { for change in list.changes { try world.check(change, among: list.changes, knowing: try record(), tell: tell) } }
             try confirmation?.arm(world)
@@ -61,8 +61,8 @@ extension HeldState {
         // From here on the terminal may go away: what is begun is ended, one way or the other.
         let quiet = QuietSignals()
         defer { withExtendedLifetime(quiet) {} }
-        try move(.journal, to: .begun)
         do {
+            try move(.journal, to: .begun)
             for change in list.changes { if let note = try world.perform(change) { tell(note) } }
             try world.reload(list.changes, tell: tell)
             for change in list.changes { try world.verify(change) }
@@ -77,6 +77,8 @@ extension HeldState {
     private borrowing func takenBack(_ list: ChangeList, after failure: Failure, tell: (String) -> Void) -> Failure {
         do {
             let count = try takeBack(list, isReloading: .touched, tell: tell)
+            // It may have got its last name before the disk refused.
+            for phase in [StateFolder.Phase.pending, .last] where try state.changes(phase) == list { try remove(phase) }
             return count == 0
                 ? failure.with("nothing was changed") : failure.with("everything is as it was before", exitCode: Failure.takenBack)
         } catch {
@@ -92,8 +94,13 @@ extension HeldState {
 
     borrowing func write(_ bytes: [UInt8], to name: String, mode: UInt16 = 0o600) throws(Failure) {
         let draft = World.stagedName(name)
-        try state.folder.stage(draft, InstalledFile(bytes, Attributes(mode: mode)))
-        try state.folder.rename(draft, to: name, in: state.folder)
+        do {
+            try state.folder.stage(draft, InstalledFile(bytes, Attributes(mode: mode)))
+            try state.folder.rename(draft, to: name, in: state.folder)
+        } catch {
+            try? state.folder.remove(draft)
+            throw error
+        }
         try state.folder.sync()
     }
 
@@ -102,8 +109,9 @@ extension HeldState {
         try state.folder.sync()
     }
 
+    /// Nothing where it is gone.
     borrowing func remove(_ phase: StateFolder.Phase) throws(Failure) {
-        try state.folder.remove(phase.rawValue)
+        if try state.folder.status(of: phase.rawValue) != nil { try state.folder.remove(phase.rawValue) }
         try state.folder.sync()
     }
 }

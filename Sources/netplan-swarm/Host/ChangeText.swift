@@ -99,7 +99,8 @@ struct ChangeText {
                 let diff = UnifiedDiff(from: file.before?.content ?? [], to: file.after?.content ?? []).text(
                     from: file.before == nil ? "/dev/null" : name, to: file.after == nil ? "/dev/null" : name)
                 return JSON.DiffListing(
-                    change: file.kind.rawValue, kind: "file", name: file.path, emitter: file.emitter, part: part, claim: file.claim?.rawValue,
+                    change: file.kind.rawValue, kind: "file", name: file.path, emitter: file.emitter, part: part,
+                    claim: file.claim?.rawValue,
                     reload: file.reload, disturbs: world.isLive ? file.reload.map { ["runs '\($0.joined(separator: " "))'"] } ?? [] : [],
                     diff: String(decoding: diff, as: UTF8.self))
             }

@@ -9,7 +9,9 @@ enum CloudInit {
         guard isTouched else { return [] }
         // Later files outweigh earlier ones.
         let files = ["/etc/cloud/cloud.cfg"] + world.paths(in: "/etc/cloud/cloud.cfg.d").filter { $0.hasSuffix(".cfg") }
-        let settings = files.compactMap { path in (try? world.installed(path)).flatMap(\.self).flatMap { setting(in: $0.content) }.map { (path, $0) } }
+        let settings = files.compactMap { path in
+            (try? world.installed(path)).flatMap(\.self).flatMap { setting(in: $0.content) }.map { (path, $0) }
+        }
         guard let (path, value) = settings.last, !["false", "False", "no", "off"].contains(value) else { return [] }
         return [
             "cloud-init writes /etc/hosts anew at each boot, without our block (manage_etc_hosts: \(value) in \(path)): set manage_etc_hosts: false"

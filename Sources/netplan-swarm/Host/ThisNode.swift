@@ -26,17 +26,26 @@ enum ThisNode {
         }
         let called = host.map { "'\($0)'" } ?? "nothing"
         guard let first = addressed.first else {
-            let whose = world.isLive ? "this host is called \(called), and it has no node's address" : "'\(world.path)' is the root of \(called)"
-            throw unclear("\(whose): the plan has no such node", names)
+            if world.isLive {
+                throw unclear("this host is called \(called), and the plan has neither a node of that name nor one with its address", names)
+            }
+            throw unclear(
+                host == nil
+                    ? "'\(world.path)' has no /etc/hostname" : "'\(world.path)' is the root of \(called), and the plan has no such node",
+                names)
         }
         if addressed.count > 1 {
-            throw unclear("this host is called \(called), and has addresses of \(Spelling.list(addressed.map { "'\(plan[$0].name)'" }, "and"))", names)
+            throw unclear(
+                "this host is called \(called), and has addresses of \(Spelling.list(addressed.map { "'\(plan[$0].name)'" }, "and"))", names
+            )
         }
         return first
     }
 
     private static func unclear(_ sentence: String, _ names: [String]) -> Failure {
-        Failure("\(sentence); say which it is with --node (\(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? " …" : ""))", exitCode: Failure.usage)
+        Failure(
+            "\(sentence); say which it is with --node (\(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? " …" : ""))",
+            exitCode: Failure.usage)
     }
 
     private static func hostName(of world: World) throws(Failure) -> String? {

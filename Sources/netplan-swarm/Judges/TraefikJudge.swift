@@ -8,19 +8,28 @@ struct TraefikJudge: Judge {
         let (own, faults) = Self.read(content, "the file")
         guard let own else { return faults }
         let names = Self.names(in: own)
-        return faults + Self.faults(in: own) + neighbours.flatMap { neighbour in
-            // A template is no YAML before Traefik has filled it in; TOML is not ours to read.
-            guard [".yml", ".yaml"].contains(where: neighbour.name.lowercased().hasSuffix), !Self.hasTemplate(neighbour.content) else { return [String]() }
-            let (document, faults) = Self.read(neighbour.content, "its neighbour '\(neighbour.name)'")
-            guard let document else { return faults.map { "\($0): Traefik would load none of the folder" } }
-            return Self.names(in: document).intersection(names).sorted().map { "'\($0)' stands in '\(neighbour.name)' too, and Traefik takes one of the two" }
-        }
+        return faults + Self.faults(in: own)
+            + neighbours.flatMap { neighbour in
+                // A template is no YAML before Traefik has filled it in; TOML is not ours to read.
+                guard [".yml", ".yaml"].contains(where: neighbour.name.lowercased().hasSuffix), !Self.hasTemplate(neighbour.content) else {
+                    return [String]()
+                }
+                let (document, faults) = Self.read(neighbour.content, "its neighbour '\(neighbour.name)'")
+                guard let document else { return faults.map { "\($0): Traefik would load none of the folder" } }
+                return Self.names(in: document).intersection(names).sorted().map {
+                    "'\($0)' stands in '\(neighbour.name)' too, and Traefik takes one of the two"
+                }
+            }
     }
 
     private static func read(_ content: [UInt8], _ whose: String) -> (Document?, [String]) {
         var problems = Diagnostics()
         let document = YAMLReader.read(content, file: whose, reporting: &problems)
-        return (document, document == nil ? problems.located().map { "\(whose)\($0.location.map { ": line \($0.mark.line)" } ?? ""): \($0.diagnostic.message)" } : [])
+        return (
+            document,
+            document == nil
+                ? problems.located().map { "\(whose)\($0.location.map { ": line \($0.mark.line)" } ?? ""): \($0.diagnostic.message)" } : []
+        )
     }
 
     private static func hasTemplate(_ content: [UInt8]) -> Bool { String(decoding: content, as: UTF8.self).contains("{{") }

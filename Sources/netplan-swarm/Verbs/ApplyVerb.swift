@@ -36,13 +36,15 @@ struct ApplyVerb: ParsableCommand {
     func validate() throws {
         if saved != nil, plan != nil { throw ValidationError("--saved names the plan itself: leave out '\(plan ?? "")'.") }
         if saved != nil, host.node != nil { throw ValidationError("--saved names the node itself: leave out --node.") }
-        if let confirm, Confirmation(seconds: confirm) == nil { throw ValidationError("--confirm takes 1 to 86400 seconds, not \(confirm).") }
+        if let confirm, Confirmation(seconds: confirm) == nil {
+            throw ValidationError("--confirm takes 1 to 86400 seconds, not \(confirm).")
+        }
         if json, !yes { throw ValidationError("--json asks nobody: give --yes too.") }
     }
 
     func run() throws {
         let saved = try saved.map { (path) throws(Failure) in try SavedDiff(at: path) }
-        if let saved, let root = host.root, root != saved.root {
+        if let saved, let root = host.root, try PlanSource.wholePath(root) != saved.root {
             throw Failure("what was saved is for '\(saved.root)', not for '\(root)': leave out --root", exitCode: Failure.usage)
         }
         let world = try World(root: saved?.root ?? host.root ?? "/", judges: JudgeList.all)
@@ -82,7 +84,8 @@ struct ApplyVerb: ParsableCommand {
         }
         Terminal.error.write("\(task.node): \(task.changes.isEmpty ? "nothing to change" : "applied: \(text.count)")\n")
         if let confirm, !task.changes.isEmpty {
-            Terminal.error.write("taken back in \(confirm) s, unless you keep it: netplan-swarm confirm\(host.root.map { " --root \($0)" } ?? "")\n")
+            Terminal.error.write(
+                "taken back in \(confirm) s, unless you keep it: netplan-swarm confirm\(host.root.map { " --root \($0)" } ?? "")\n")
         }
     }
 

@@ -36,17 +36,20 @@ struct Diff: ParsableCommand {
         if json {
             try StandardOutput.write(
                 JSON.diff(
-                    text.listings, site: comparison.site, node: "\(site.node.name)", root: world.path, applied: false, needs: refusals.flags,
+                    text.listings, site: comparison.site, node: "\(site.node.name)", root: world.path, applied: false,
+                    needs: refusals.flags,
                     unread: comparison.unread.map(\.sentence), notes: site.notes))
         } else {
             try StandardOutput.write(text.text)
-            Terminal.error.write("\(site.node.name): \(text.count.isEmpty ? "nothing to change" : text.count)\n")
+            let none = comparison.unread.isEmpty ? "nothing to change" : "nothing to change in what could be looked at"
+            Terminal.error.write("\(site.node.name): \(text.count.isEmpty ? none : text.count)\n")
             for note in site.notes { Terminal.error.write("note: \(note)\n") }
             for sentence in refusals.sentences { Terminal.error.write("apply would refuse: \(sentence)\n") }
             if !refusals.flags.isEmpty { Terminal.error.write("  without \(refusals.flags.joined(separator: " "))\n") }
         }
         if site.lock.isNeeded {
-            Terminal.error.write("netplan-swarm: warning: the lock does not hold all that is shown here: run 'netplan-swarm generate' first\n")
+            Terminal.error.write(
+                "netplan-swarm: warning: the lock does not hold all that is shown here: run 'netplan-swarm generate' first\n")
         }
         for failure in comparison.unread { Terminal.error.write("netplan-swarm: warning: \(failure.sentence)\n") }
         if let save { try self.save(site, to: save) }

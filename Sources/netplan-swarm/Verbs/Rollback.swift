@@ -5,7 +5,9 @@ internal import NetPlan
 struct Rollback: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take the last 'apply' back, once.",
-        discussion: "Every file gets the bytes, owner and mode that it had before, and its server is reloaded. Where one was changed since, nothing is touched.")
+        discussion:
+            "Every file gets the bytes, owner and mode that it had before, and its server is reloaded. Where one was changed since, nothing is touched."
+    )
 
     @Option(help: ArgumentHelp("The root that it was applied below.", valueName: "dir"), completion: .directory)
     var root = "/"
@@ -13,7 +15,8 @@ struct Rollback: ParsableCommand {
     func run() throws {
         let held = try HeldState(of: World(root: root, judges: JudgeList.all), for: "netplan-swarm rollback")
         if let recovery = try held.recover(tell: { Terminal.error.write("\($0)\n") }) {
-            if case .waiting = recovery {} else {
+            if case .waiting = recovery {
+            } else {
                 Terminal.error.write("\(Leftover.sentence(recovery))\n")
                 return
             }
