@@ -17,6 +17,7 @@ enum EmitterList {
         KeaEmitter.self,
         MacvlanEmitter.self,
         OverlayEmitter.self,
+        PiholeEmitter.self,
         RouterEmitter.self,
         TraefikEmitter.self,
         UnboundEmitter.self,
