@@ -10,6 +10,7 @@ internal import Traefik
 /// The built-in emitters, one line each, in the order of the alphabet.
 enum EmitterList {
     static let all: [any Emitter.Type] = [
+        AdguardEmitter.self,
         BindEmitter.self,
         DhcpdEmitter.self,
         DnsmasqEmitter.self,
