@@ -42,10 +42,10 @@ struct Generate: ParsableCommand {
     var json = false
 
     func validate() throws {
-        let names = EmitterList.all.map { $0.name }
+        let path = SearchPath.current
+        let names = EmitterList.names(on: path)
         for name in only where !names.contains(name) {
-            let guess = Spelling.nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "there is \(Spelling.list(names, "and"))"
-            throw ValidationError("There is no emitter '\(name)': \(guess)")
+            throw ValidationError("There is no emitter '\(name)': \(UnknownEmitter(name: name, path: path).help)")
         }
     }
 
@@ -71,7 +71,7 @@ struct Generate: ParsableCommand {
     private func run(_ path: String, settle: (PlannedSite, Allocation, LockChange) throws -> Outcome) throws {
         let progress = Progress()
         defer { progress.end() }
-        let site = try PlannedSite(path, displacing: displace, progress: progress)
+        let site = try PlannedSite(path, displacing: displace, running: { only.isEmpty || only.contains($0.name) }, progress: progress)
         progress.end()
         if let allocation = site.allocation { try checkDisplaced(allocation) }
         try site.stopIfInvalid()
