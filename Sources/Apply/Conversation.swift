@@ -40,13 +40,18 @@ struct Conversation: ~Copyable {
 
     /// Why it has to be cut short; nil where the process has ended by itself.
     private mutating func listen(until deadline: ContinuousClock.Instant) -> Program.Ending.Cause? {
+        var hasEnded = false
         while true {
             if output.count > limits.output { return .talkative }
             let left = ContinuousClock.now.duration(to: deadline)
             if left <= .zero { return .late }
             let isSilent = outputEnd == nil && messagesEnd == nil
             // Where all is said it ends at once; and what it left running may keep the pipes open for ever.
-            if !exchange(waiting: isSilent ? 2 : min(100, Int32(clamping: left.components.seconds) &* 1000 &+ 1)), hasEnded { return nil }
+            let patience = hasEnded ? 0 : isSilent ? 2 : min(100, Int32(clamping: left.components.seconds) &* 1000 &+ 1)
+            if exchange(waiting: patience) { continue }
+            // What it said last may have come after we listened.
+            if hasEnded { return nil }
+            hasEnded = isGone
         }
     }
 
@@ -89,7 +94,7 @@ struct Conversation: ~Copyable {
     }
 
     /// Whether the process itself has ended. It is not waited for yet.
-    private var hasEnded: Bool {
+    private var isGone: Bool {
         var change = siginfo_t()
         return waitid(P_PID, id_t(process), &change, WEXITED | WNOHANG | WNOWAIT) == 0 && change.si_signo == SIGCHLD
     }

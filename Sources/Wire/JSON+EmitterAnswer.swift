@@ -58,7 +58,8 @@ private struct FileForm: Decodable {
     func file(of emitter: String) throws(WireError) -> FileArtifact {
         guard Manifest.accepts(path: path), path.hasPrefix("\(emitter)/") else {
             throw WireError(
-                reason: "it wants to write '\(path.printable.prefix(200))', and every path of its starts with '\(emitter)/' and stays below it")
+                reason:
+                    "it wants to write '\(path.printable.prefix(200))', and each of its paths starts with '\(emitter)/' and stays below it")
         }
         var file = FileArtifact(
             path: path, emitter: emitter, node: node, content: Array(content.utf8), installPath: installPath, ownership: ownership ?? .file,

@@ -19,14 +19,16 @@ struct EmitterTest: ParsableCommand {
         let path = SearchPath(folder: folder)
         guard let found = ExternalEmitter.program(of: name, on: path) else {
             let isThere = path.findUnusable(ExternalEmitter.prefix + name) != nil
-            throw Failure("'\(program)' is \(isThere ? "no program that you may execute: see chmod(1)" : "not there: look at the spelling")")
+            throw Failure(
+                "'\(program)' is \(isThere ? "no program that you may execute: see chmod(1)" : "not there: look at the spelling")")
         }
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
         try scratch.enter()
         var trial = EmitterTrial(name, found, on: path) { line in try StandardOutput.write(Array("\(line)\n".utf8)) }
         try trial.run()
-        try trial.check("writes no file", scratch.names.isEmpty ? nil : "it left \(Spelling.list(scratch.names, "and")) where it ran")
+        let left = scratch.names
+        try trial.check("writes no file", left.isEmpty ? nil : .init(reason: "it left \(Spelling.list(left, "and")) where it ran"))
         try trial.conclude()
         if trial.failures > 0 { throw ExitCode.failure }
     }
@@ -45,9 +47,10 @@ struct EmitterTest: ParsableCommand {
         }
         let folder = program.dropLast(file.count)
         if folder.hasPrefix("/") { return (String(folder), name) }
+        let relative = folder.hasPrefix("./") ? folder.dropFirst(2) : folder
         guard let here = getcwd(nil, 0) else { throw Failure("can't tell the current folder: name the program by its whole path") }
         defer { free(here) }
-        return ("\(String(cString: here))/\(folder)", name)
+        return ("\(String(cString: here))/\(relative)", name)
     }
 }
 
@@ -58,7 +61,9 @@ private struct ScratchFolder {
     init() throws(Failure) {
         let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(parent)/netplan-swarm-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Failure("can't make a folder in '\(parent)': set TMPDIR to one that can be written to") }
+        guard mkdtemp(&template) != nil else {
+            throw Failure("can't make a folder in '\(parent)': set TMPDIR to one that can be written to")
+        }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 

@@ -23,29 +23,37 @@ struct EmitterTrial {
     mutating func run() throws {
         for site in TrialSite.allCases {
             let planned = planned(site)
-            do {
-                let answer = try answer(to: planned)
-                try check("answers for \(site.noun): \(Self.summary(answer))", nil)
-            } catch let failure as Failure {
-                try check("answers for \(site.noun)", failure.sentence)
-                if failure == tooLate { return try tell("the other checks were left out: each would take as long") }
+            switch ask(planned) {
+            case .success(let answer): try check("answers for \(site.noun): \(Self.summary(answer))", nil)
+            case .failure(let refusal):
+                try check("answers for \(site.noun)", refusal)
+                if refusal.isLate { return try tell("the other checks were left out: each might take as long") }
             }
         }
         let full = planned(.full)
-        let first = try? answer(to: full)
+        let first = try? ask(full).get()
         let elsewhere = ["LC_ALL": "C", "TZ": "Pacific/Kiritimati", "HOME": "/", "PYTHONHASHSEED": "42"]
         try compare(
-            "answers the same again, in another language and time zone", first, Result { try answer(to: full, with: elsewhere) })
-        try compare("does not mind keys that it does not know", first, Result { try answer(to: full, isStrange: true) })
+            "answers the same again, in another language and time zone", first, ask(full, with: elsewhere))
+        try compare("does not mind keys that it does not know", first, ask(full, isStrange: true))
         try checkSettings()
         try checkVersion(full)
     }
 
-    /// A line for a check: what was tried, and where it failed why.
-    mutating func check(_ sentence: String, _ fault: String?) throws {
+    /// A line for a check: what was tried, and where it failed why, with what the program said on standard error.
+    mutating func check(_ sentence: String, _ refusal: Refusal?) throws {
         count += 1
-        if fault != nil { failures += 1 }
-        try tell(fault.map { "FAILED  \(sentence): \($0)" } ?? "ok      \(sentence)")
+        guard let refusal else { return try tell("ok      \(sentence)") }
+        failures += 1
+        try tell("FAILED  \(sentence): \(refusal.reason)")
+        for line in refusal.messages { try tell("        | \(line)") }
+    }
+
+    /// Why a check failed.
+    struct Refusal: Error {
+        let reason: String
+        var messages: [String] = []
+        var isLate = false
     }
 
     /// The last line.
@@ -53,27 +61,25 @@ struct EmitterTrial {
 
     // MARK: The checks
 
-    private mutating func compare(_ sentence: String, _ first: EmitterAnswer?, _ second: Result<EmitterAnswer, any Error>) throws {
-        guard let first else { return try check(sentence, "there is no first answer to compare it with") }
-        do {
-            let second = try second.get()
-            let paths = zip(first.files, second.files).first { $0 != $1 }.map { "'\($0.0.path)' differs" }
-            let fault = first == second ? nil : paths ?? "the files or the diagnostics are others"
-            try check(sentence, fault)
-        } catch let failure as Failure {
-            try check(sentence, failure.sentence)
+    private mutating func compare(_ sentence: String, _ first: EmitterAnswer?, _ second: Result<EmitterAnswer, Refusal>) throws {
+        guard let first else { return try check(sentence, Refusal(reason: "there is no first answer to compare it with")) }
+        switch second {
+        case .failure(let refusal): try check(sentence, refusal)
+        case .success(first): try check(sentence, nil)
+        case .success(let second):
+            let path = zip(first.files, second.files).first { $0 != $1 }?.0.path
+            try check(sentence, Refusal(reason: path.map { "'\($0)' differs" } ?? "the files or the diagnostics are others"))
         }
     }
 
     /// A key that it does not know would else be a setting that the user believes in.
     private mutating func checkSettings() throws {
         let sentence = "reports a setting that it does not know"
-        do {
-            let answer = try answer(to: planned(.smallest, settings: "{x-no-such-setting: 1}"))
+        switch ask(planned(.smallest, settings: "{x-no-such-setting: 1}")) {
+        case .failure(let refusal): try check(sentence, refusal)
+        case .success(let answer):
             let isReported = answer.findings.contains { $0.severity == .error }
-            try check(sentence, isReported ? nil : "'x-no-such-setting' gave no diagnostic of severity error")
-        } catch let failure as Failure {
-            try check(sentence, failure.sentence)
+            try check(sentence, isReported ? nil : Refusal(reason: "'x-no-such-setting' gave no diagnostic of severity error"))
         }
     }
 
@@ -82,15 +88,14 @@ struct EmitterTrial {
         let sentence = "refuses a version that it does not know"
         guard let emitter = site.external.first, let allocation = site.allocation else { return }
         let version = JSON.emitterVersion + 1
-        let ending = try program.run(
-            input: JSON.emitterRequest(name, settings: emitter.settings, allocation: allocation, version: version))
+        let ending = try program.run(input: emitter.request(for: allocation, version: version))
         switch ending.cause {
         case .exited(0):
             let answer = try? emitter.answer(of: ending, in: allocation.plan)
             let isRefused = answer?.findings.contains { $0.severity == .error } ?? false
-            try check(sentence, isRefused ? nil : "version \(version) is answered as if it were known")
+            try check(sentence, isRefused ? nil : Refusal(reason: "version \(version) is answered as if it were known"))
         case .exited: try check(sentence, nil)
-        case .signalled, .late, .talkative: try check(sentence, "it neither ended by itself nor answered with an error")
+        case .signalled, .late, .talkative: try check(sentence, Refusal(reason: "it neither ended by itself nor answered with an error"))
         }
     }
 
@@ -100,17 +105,21 @@ struct EmitterTrial {
         PlannedSite(unsaved: site.plan(for: name, settings: settings), as: "trial.yaml", on: path)
     }
 
-    private func answer(to site: PlannedSite, with variables: [String: String] = [:], isStrange: Bool = false) throws -> EmitterAnswer {
+    private func ask(_ site: PlannedSite, with variables: [String: String] = [:], isStrange: Bool = false) -> Result<EmitterAnswer, Refusal>
+    {
         guard let emitter = site.external.first, let allocation = site.allocation else {
-            throw Failure("the site of this check can't be planned")
+            return .failure(Refusal(reason: "the site of this check can't be planned"))
         }
-        let request = JSON.emitterRequest(name, settings: emitter.settings, allocation: allocation, isStrange: isStrange)
-        let ending = try program.run(input: request, with: variables)
-        if ending.cause == .late { throw tooLate }
-        return try emitter.answer(of: ending, in: allocation.plan)
+        do {
+            let ending = try program.run(input: emitter.request(for: allocation, isStrange: isStrange), with: variables)
+            do { return .success(try emitter.answer(of: ending, in: allocation.plan)) } catch {
+                let messages = ExternalEmitter.lines(of: ending.messages)
+                return .failure(Refusal(reason: error.reason, messages: messages, isLate: ending.cause == .late))
+            }
+        } catch {
+            return .failure(Refusal(reason: error.sentence))
+        }
     }
-
-    private var tooLate: Failure { Failure("it had not ended after \(Program.Limits.usual.seconds) s, the most that an emitter may take") }
 
     private static func summary(_ answer: EmitterAnswer) -> String {
         let files = Spelling.count(answer.files.count, "file")

@@ -37,27 +37,36 @@ struct ExternalEmitter {
     func files(for allocation: Allocation, telling tell: (String) -> Void, reporting problems: inout Diagnostics) throws(Failure)
         -> [FileArtifact]
     {
-        let request = JSON.emitterRequest(name, settings: settings, allocation: allocation)
-        let ending = try program.run(input: request, within: limits)
-        tell(Self.quoted(ending.messages, of: name))
-        let answer = try answer(of: ending, in: allocation.plan)
-        for finding in answer.findings {
-            problems.report(
-                finding.rule, finding.severity, at: finding.place, finding.message, help: finding.help, related: finding.related)
+        let ending = try program.run(input: request(for: allocation), within: limits)
+        tell(Self.lines(of: ending.messages).map { "\(name): \($0)\n" }.joined())
+        do {
+            let answer = try answer(of: ending, in: allocation.plan)
+            for finding in answer.findings {
+                problems.report(
+                    finding.rule, finding.severity, at: finding.place, finding.message, help: finding.help, related: finding.related)
+            }
+            return answer.files
+        } catch {
+            throw Failure("the emitter '\(name)' is broken, and nothing was written: \(error.reason) ('\(program.path)')")
         }
-        return answer.files
+    }
+
+    /// What it is asked. Another version, and keys that nobody knows, are to see whether it minds.
+    func request(for allocation: Allocation, version: Int = JSON.emitterVersion, isStrange: Bool = false) -> [UInt8] {
+        JSON.emitterRequest(name, settings: settings, allocation: allocation, version: version, isStrange: isStrange)
+    }
+
+    /// Why a program is no emitter, in half a sentence.
+    struct Fault: Error {
+        let reason: String
     }
 
     /// The answer of a program that has ended.
-    func answer(of ending: Program.Ending, in plan: Plan) throws(Failure) -> EmitterAnswer {
-        guard ending.cause == .exited(0) else { throw broken(sentence(ending.cause)) }
+    func answer(of ending: Program.Ending, in plan: Plan) throws(Fault) -> EmitterAnswer {
+        guard ending.cause == .exited(0) else { throw Fault(reason: sentence(ending.cause)) }
         do { return try JSON.emitterAnswer(reading: ending.output, of: name, in: plan) } catch {
-            throw broken("its answer can't be used: \(error.reason)")
+            throw Fault(reason: "its answer can't be used: \(error.reason)")
         }
-    }
-
-    private func broken(_ why: String) -> Failure {
-        Failure("the emitter '\(name)' is broken, and nothing was written: \(why) ('\(program.path)')")
     }
 
     private func sentence(_ cause: Program.Ending.Cause) -> String {
@@ -69,12 +78,12 @@ struct ExternalEmitter {
         }
     }
 
-    /// What a program said on standard error, each line with whose it is, and nothing that could steer a terminal.
-    private static func quoted(_ messages: [UInt8], of name: String) -> String {
+    /// What a program said on standard error, the first lines of it, with nothing that could steer a terminal.
+    static func lines(of messages: [UInt8]) -> [String] {
         messages.split(separator: UInt8(ascii: "\n")).prefix(20).map { line in
             let text = String(decoding: line.prefix(500), as: UTF8.self).unicodeScalars
-            return "\(name): " + String(String.UnicodeScalarView(text.map { $0.isSteering ? "?" : $0 })) + "\n"
-        }.joined()
+            return String(String.UnicodeScalarView(text.map { $0.isSteering ? "?" : $0 }))
+        }
     }
 }
 

@@ -88,7 +88,7 @@ enum TrialSite: String, CaseIterable {
             - {name: www.example.org, type: CNAME, values: [git.example.org]}
             - {name: example.org, type: TXT, values: ["v=spf1 -all"]}
         dhcp:
-          groups: {boot: {lan: home, hosts: [all-nodes, printer], dns: [pihole], filename: ipxe.pxe, next-server: 192.168.0.5}}
+          groups: {boot: {lan: home, hosts: [ds1, ds2, printer], dns: [pihole], filename: ipxe.pxe, next-server: 192.168.0.5}}
           classes: {known: {lan: home, mac-prefix: "de:ad:ab", range: 192.168.0.200-192.168.0.219}}
 
         """

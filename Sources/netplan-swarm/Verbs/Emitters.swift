@@ -20,7 +20,9 @@ struct Emitters: ParsableCommand {
         if json { return try StandardOutput.write(JSON.emitters(builtIn + external)) }
         var table = Table("EMITTER", "WRITES", "FOR", "CHECKED BY")
         for emitter in builtIn { table.add(emitter.name, emitter.summary ?? "", emitter.reader ?? "", emitter.judge ?? "-") }
-        for emitter in external { table.add(emitter.name, emitter.program ?? "", "-", "-") }
-        try StandardOutput.write(Array(table.text().utf8))
+        var programs = Table("EMITTER", "PROGRAM OF SOMEBODY ELSE")
+        for emitter in external { programs.add(emitter.name, emitter.program ?? "") }
+        let tables = [table, programs].filter { !$0.isEmpty }.map { $0.text() }
+        try StandardOutput.write(Array(tables.joined(separator: "\n").utf8))
     }
 }
