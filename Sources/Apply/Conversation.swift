@@ -3,7 +3,7 @@ internal import Glibc
 /// What is said between us and a program that runs: its input, its output, its messages, none of which waits for another.
 struct Conversation: ~Copyable {
     private let process: pid_t
-    private let limits: Program.Limits
+    private let limits: ExternalProgram.Limits
     private let input: [UInt8]
     private var written = 0
     private var output: [UInt8] = []
@@ -17,7 +17,7 @@ struct Conversation: ~Copyable {
 
     init(
         _ process: pid_t, _ input: [UInt8], to toProcess: consuming FileDescriptor, output: consuming FileDescriptor,
-        messages: consuming FileDescriptor, within limits: Program.Limits
+        messages: consuming FileDescriptor, within limits: ExternalProgram.Limits
     ) {
         self.process = process
         self.limits = limits
@@ -28,18 +28,18 @@ struct Conversation: ~Copyable {
     }
 
     /// Listens to the end, and leaves no process of the group behind.
-    mutating func run(until deadline: ContinuousClock.Instant) -> Program.Ending {
+    mutating func run(until deadline: ContinuousClock.Instant) -> ExternalProgram.Ending {
         let cut = listen(until: deadline)
         // Before the process itself is waited for: until then nobody else can be given its number.
         kill(-process, SIGKILL)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         let cause = cut ?? (status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F))
-        return Program.Ending(cause: cause, output: output, messages: messages)
+        return ExternalProgram.Ending(cause: cause, output: output, messages: messages)
     }
 
     /// Why it has to be cut short; nil where the process has ended by itself.
-    private mutating func listen(until deadline: ContinuousClock.Instant) -> Program.Ending.Cause? {
+    private mutating func listen(until deadline: ContinuousClock.Instant) -> ExternalProgram.Ending.Cause? {
         var hasEnded = false
         while true {
             if output.count > limits.output { return .talkative }

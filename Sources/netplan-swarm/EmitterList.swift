@@ -12,6 +12,7 @@ internal import Traefik
 /// The built-in emitters, one line each, in the order of the alphabet.
 enum EmitterList {
     static let all: [any Emitter.Type] = [
+        AdguardEmitter.self,
         BindEmitter.self,
         DhcpdEmitter.self,
         DnsmasqEmitter.self,
@@ -19,6 +20,7 @@ enum EmitterList {
         KeaEmitter.self,
         MacvlanEmitter.self,
         OverlayEmitter.self,
+        PiholeEmitter.self,
         RouterEmitter.self,
         TraefikEmitter.self,
         UnboundEmitter.self,
@@ -58,7 +60,8 @@ enum EmitterList {
                         .wrongType, at: output.settings.place, "the settings of the emitter '\(output.emitter)' are a map",
                         help: "write {key: value}, or {} where there is nothing to say")
                 case .map, .empty, .refused:
-                    chosen.external.append(ExternalEmitter(name: output.emitter, program: program, settings: output.settings))
+                    let on = Placement.on(in: output.settings, reporting: &problems)
+                    chosen.external.append(ExternalEmitter(name: output.emitter, program: program, settings: output.settings, on: on))
                 }
             } else if let key = output.key {
                 problems.report(

@@ -8,6 +8,8 @@ internal import YAML
 struct PlannedSite {
     let planPath: String
     let lockPath: String
+    /// The plan's bytes.
+    let source: [UInt8]
     /// Nil where the plan could not even be read.
     private(set) var allocation: Allocation?
     private(set) var artifacts: [Artifact] = []
@@ -34,12 +36,12 @@ struct PlannedSite {
         if let path { planPath = path } else { planPath = try PlanSource.find() }
         lockPath = Self.lockPath(beside: planPath)
         progress.stage("reading \(planPath)")
-        let bytes = try PlanSource.read(planPath)
-        sources.add(bytes, file: planPath)
+        source = try PlanSource.read(planPath)
+        sources.add(source, file: planPath)
         savedLock = try PlanSource.readIfThere(lockPath)
         if let savedLock { sources.add(savedLock, file: lockPath) }
         var problems = Diagnostics()
-        study(bytes, displacing: displaced, on: .current, reporting: &problems, progress: progress)
+        study(source, displacing: displaced, on: .current, reporting: &problems, progress: progress)
         let ran = try run(isWanted, reporting: &problems, progress: progress)
         conclude(problems, isComplete: ran == external.count)
     }
@@ -48,6 +50,7 @@ struct PlannedSite {
     init(unsaved bytes: [UInt8], as path: String, lock: [UInt8]? = nil, on search: SearchPath = .nowhere) {
         planPath = path
         lockPath = Self.lockPath(beside: path)
+        source = bytes
         sources.add(bytes, file: path)
         savedLock = lock
         if let lock { sources.add(lock, file: lockPath) }
@@ -64,10 +67,10 @@ struct PlannedSite {
     }
 
     /// Reads a plan to look at it, with a line on the terminal while that takes long.
-    static func read(_ path: String?) throws(Failure) -> PlannedSite {
+    static func read(_ path: String?, running isWanted: (ExternalEmitter) -> Bool = { _ in false }) throws(Failure) -> PlannedSite {
         let progress = Progress()
         defer { progress.end() }
-        return try PlannedSite(path, progress: progress)
+        return try PlannedSite(path, running: isWanted, progress: progress)
     }
 
     /// `netplan-swarm.yaml` has its decisions in `netplan-swarm.lock`.
@@ -94,10 +97,7 @@ struct PlannedSite {
         Rules.check(allocation, reporting: &problems)
         self.allocation = allocation
         // Nothing will be written, and 30,000 LANs in one place would be 30,000 sheets.
-        for emitter in problems.isFull ? [] : chosen.builtIn {
-            progress?.stage("writing \(type(of: emitter).name)")
-            artifacts += emitter.artifacts(for: allocation, reporting: &problems)
-        }
+        if !problems.isFull { emit(allocation, by: chosen.builtIn, reporting: &problems, progress: progress) }
     }
 
     /// Runs the programs that are wanted, and says how many did.
@@ -118,6 +118,22 @@ struct PlannedSite {
         if let plan = allocation?.plan { Rules.applyIgnores(of: plan, to: &problems, isComplete: isComplete) }
         findings = problems.located()
         places = problems
+    }
+
+    private mutating func emit(
+        _ allocation: Allocation, by chosen: [any Emitter], reporting problems: inout Diagnostics, progress: Progress?
+    ) {
+        progress?.stage("rendering")
+        // The router's sheets take longest, and stand last in most plans.
+        let unheard = problems.apart()
+        let results = chosen.concurrentMap { emitter in
+            var found = unheard
+            return (artifacts: emitter.artifacts(for: allocation, reporting: &found), found: found)
+        }
+        for result in results {
+            artifacts += result.artifacts
+            problems.report(result.found)
+        }
     }
 
     var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }

@@ -22,7 +22,7 @@ import Testing
         try folder.write(plan, to: "netplan-swarm.yaml")
         let file = "\(folder.path)/netplan-swarm-emit-slow"
         let text = "cat >\(file) <<'END OF SCRIPT'\n#!/bin/sh\n\(script)\nEND OF SCRIPT\nchmod 755 \(file)\n"
-        _ = try Program(path: "/bin/sh").run(input: Array(text.utf8))
+        _ = try ExternalProgram(path: "/bin/sh").run(input: Array(text.utf8))
         return folder
     }
 
@@ -35,7 +35,7 @@ import Testing
         let folder = try Self.site(script)
         let site = PlannedSite(unsaved: Array(Self.plan.utf8), as: "plan", on: SearchPath(folder: folder.path))
         var emitter = try #require(site.external.first)
-        emitter.limits = Program.Limits(seconds: 1, output: 1 << 20, messages: 1000)
+        emitter.limits = ExternalProgram.Limits(seconds: 1, output: 1 << 20, messages: 1000)
         var (said, problems) = ("", Diagnostics())
         let allocation = try #require(site.allocation)
         #expect {

@@ -5,14 +5,14 @@ internal import Wire
 /// What an emitter of somebody else must keep, tried one after the other.
 struct EmitterTrial {
     private let name: String
-    private let program: Program
+    private let program: ExternalProgram
     private let path: SearchPath
     /// Writes a line for whoever waits.
     private let tell: (String) throws -> Void
     private var count = 0
     private(set) var failures = 0
 
-    init(_ name: String, _ program: Program, on path: SearchPath, telling tell: @escaping (String) throws -> Void) {
+    init(_ name: String, _ program: ExternalProgram, on path: SearchPath, telling tell: @escaping (String) throws -> Void) {
         self.name = name
         self.program = program
         self.path = path

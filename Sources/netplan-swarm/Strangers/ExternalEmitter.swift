@@ -11,12 +11,14 @@ struct ExternalEmitter {
     static let prefix = "netplan-swarm-emit-"
 
     let name: String
-    let program: Program
+    let program: ExternalProgram
     let settings: Document
-    var limits = Program.Limits.usual
+    /// Where its files are installed; nil where the plan does not say.
+    let on: Placement.Hosts?
+    var limits = ExternalProgram.Limits.usual
 
     /// The programs on PATH that some plan can name, in the order of the alphabet.
-    static func all(on path: SearchPath) -> [(name: String, program: Program)] {
+    static func all(on path: SearchPath) -> [(name: String, program: ExternalProgram)] {
         path.names(startingWith: prefix).compactMap { file in
             let name = String(file.dropFirst(prefix.count))
             return program(of: name, on: path).map { (name, $0) }
@@ -24,8 +26,8 @@ struct ExternalEmitter {
     }
 
     /// Nil where none is there, and for what no emitter of others can be called: its name is that of its folder.
-    static func program(of name: String, on path: SearchPath) -> Program? {
-        isPossible(name) ? path.find(prefix + name).map(Program.init(path:)) : nil
+    static func program(of name: String, on path: SearchPath) -> ExternalProgram? {
+        isPossible(name) ? path.find(prefix + name).map(ExternalProgram.init(path:)) : nil
     }
 
     /// Names of networks and services, but those that we write under.
@@ -45,10 +47,17 @@ struct ExternalEmitter {
                 problems.report(
                     finding.rule, finding.severity, at: finding.place, finding.message, help: finding.help, related: finding.related)
             }
-            return answer.files
+            return answer.files.map(placed)
         } catch {
             throw Failure("the emitter '\(name)' is broken, and nothing was written: \(error.reason) ('\(program.path)')")
         }
+    }
+
+    /// Where a file is installed. One that is for a node is for that node, unless the plan names others.
+    private func placed(_ file: FileArtifact) -> FileArtifact {
+        var file = file
+        file.on = on ?? (file.node == nil ? nil : .all)
+        return file
     }
 
     /// What it is asked. Another version, and keys that nobody knows, are to see whether it minds.
@@ -62,14 +71,14 @@ struct ExternalEmitter {
     }
 
     /// The answer of a program that has ended.
-    func answer(of ending: Program.Ending, in plan: Plan) throws(Fault) -> EmitterAnswer {
+    func answer(of ending: ExternalProgram.Ending, in plan: Plan) throws(Fault) -> EmitterAnswer {
         guard ending.cause == .exited(0) else { throw Fault(reason: sentence(ending.cause)) }
         do { return try JSON.emitterAnswer(reading: ending.output, of: name, in: plan) } catch {
             throw Fault(reason: "its answer can't be used: \(error.reason)")
         }
     }
 
-    private func sentence(_ cause: Program.Ending.Cause) -> String {
+    private func sentence(_ cause: ExternalProgram.Ending.Cause) -> String {
         switch cause {
         case .exited(let status): "it ended with exit status \(status), and what is wrong with a plan is told with status 0"
         case .signalled(let number): "it was ended by signal \(number)"

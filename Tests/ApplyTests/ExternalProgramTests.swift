@@ -4,23 +4,26 @@ import Testing
 @testable import Apply
 
 /// Programs that others wrote, with all that can be wrong with them. Each is a shell script of one folder.
-@Suite struct ProgramTests {
-    private static func program(_ script: String, in folder: borrowing TemporaryFolder) throws -> Program {
+@Suite struct ExternalProgramTests {
+    private static func program(_ script: String, in folder: borrowing TemporaryFolder) throws -> ExternalProgram {
         let path = "\(folder.path)/program"
         // Written by a shell: what is open for writing here may be so in another test's child, and such a file can't be started.
         let text = "cat >\(path) <<'END OF SCRIPT'\n#!/bin/sh\n\(script)\nEND OF SCRIPT\nchmod 755 \(path)\n"
-        #expect(try Program(path: "/bin/sh").run(input: Array(text.utf8)).cause == .exited(0))
-        return Program(path: path)
+        #expect(try ExternalProgram(path: "/bin/sh").run(input: Array(text.utf8)).cause == .exited(0))
+        return ExternalProgram(path: path)
     }
 
-    private static func run(_ script: String, input: [UInt8] = [], seconds: Int = 20, output: Int = 1 << 20) throws -> Program.Ending {
+    private static func run(_ script: String, input: [UInt8] = [], seconds: Int = 20, output: Int = 1 << 20) throws
+        -> ExternalProgram.Ending
+    {
         let folder = try TemporaryFolder()
-        return try program(script, in: folder).run(input: input, within: Program.Limits(seconds: seconds, output: output, messages: 100))
+        return try program(script, in: folder).run(
+            input: input, within: ExternalProgram.Limits(seconds: seconds, output: output, messages: 100))
     }
 
     @Test func `Input goes in, output and messages come out`() throws {
         let ending = try Self.run("cat; echo said >&2", input: Array("heard".utf8))
-        #expect(ending == Program.Ending(cause: .exited(0), output: Array("heard".utf8), messages: Array("said\n".utf8)))
+        #expect(ending == ExternalProgram.Ending(cause: .exited(0), output: Array("heard".utf8), messages: Array("said\n".utf8)))
     }
 
     /// Far more than a pipe holds, both ways at once.
@@ -46,7 +49,8 @@ import Testing
         let folder = try TemporaryFolder()
         let script = "sleep 300 & echo $! >\(folder.path)/child; trap '' TERM INT; echo begun; wait; sleep 300"
         let start = ContinuousClock.now
-        let ending = try Self.program(script, in: folder).run(input: [], within: Program.Limits(seconds: 1, output: 1000, messages: 100))
+        let ending = try Self.program(script, in: folder).run(
+            input: [], within: ExternalProgram.Limits(seconds: 1, output: 1000, messages: 100))
         #expect(ending.cause == .late && ending.output == Array("begun\n".utf8))
         #expect(ContinuousClock.now - start < .seconds(10))
         try Self.expectGone("\(folder.path)/child")
@@ -99,7 +103,7 @@ import Testing
         ] {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
             chmod(path, 0o755)
-            #expect { try Program(path: path).run(input: []) } throws: { ($0 as? Failure)?.sentence.contains(why) ?? false }
+            #expect { try ExternalProgram(path: path).run(input: []) } throws: { ($0 as? Failure)?.sentence.contains(why) ?? false }
         }
     }
 

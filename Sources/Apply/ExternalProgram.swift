@@ -1,11 +1,11 @@
 /// A program that somebody else wrote, given some input and run to its end, or to the end of our patience.
 ///
-///     let ending = try Program(path: "/usr/local/bin/x").run(input: bytes, within: .usual)
+///     let ending = try ExternalProgram(path: "/usr/local/bin/x").run(input: bytes, within: .usual)
 ///     if ending.cause == .exited(0) { use(ending.output) }
 ///
 /// It runs in a process group of its own, without our terminal's keys; whatever of that group is left at the end is killed. Input is
 /// written while output is read, so that no full pipe holds either side.
-public struct Program: Sendable, Hashable {
+public struct ExternalProgram: Sendable, Hashable {
     /// The file, which starts with '/' or is relative to the current folder.
     public let path: String
 

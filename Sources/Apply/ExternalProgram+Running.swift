@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Synchronization
 
-extension Program {
+extension ExternalProgram {
     /// Runs it to its end, with our environment and what of it is to be otherwise.
     ///
     /// Fails where it can't be started. How it ended otherwise, be it well or not, is for the caller to judge.
