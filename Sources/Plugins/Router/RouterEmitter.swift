@@ -8,6 +8,8 @@ public import NetPlan
 public struct RouterEmitter: Emitter {
     public static let name = "router"
     public static let summary = "sheets of reservations and exclusions for the router's admin"
+    public static let reader = "the router's admin"
+    public static let judge: String? = "check-router"
     public static let keys = Placement.keys + ["formats"]
 
     /// What a sheet can be written in, as `netplan-swarm export` and the plan's `formats` name it.

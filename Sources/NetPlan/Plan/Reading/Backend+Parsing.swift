@@ -48,3 +48,16 @@ extension Backend {
         return isNumeric ? .address(.v4(try IPv4Address(parsing: text))) : .name(try HostName(parsing: text))
     }
 }
+
+extension Backend: CustomStringConvertible {
+    /// As it is read: `http://192.168.0.50:3000`, `[fd00:1::5]:1883`.
+    public var description: String {
+        let host =
+            switch host {
+            case .address(.v4(let address)): address.description
+            case .address(.v6(let address)): "[\(address)]"
+            case .name(let name): name.description
+            }
+        return (scheme.map { "\($0.rawValue)://" } ?? "") + host + (port.map { ":\($0)" } ?? "")
+    }
+}
