@@ -39,11 +39,12 @@ let package = Package(
     ],
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
-        .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "DockerScripts", dependencies: ["NetPlan", "Shell"], swiftSettings: swift),
         .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["NetPlan", "CNettle"], swiftSettings: swift),
         .target(name: "RouterExports", dependencies: ["NetPlan", "XML", "YAML"], swiftSettings: swift),
+        .target(name: "Shell", swiftSettings: swift),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
             name: "netplan-swarm",
@@ -61,7 +62,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik",
+                "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Shell",
+                "Traefik",
                 "Wire",
                 "XML",
                 "YAML",

@@ -1,5 +1,6 @@
 import Foundation
 import NetPlan
+import Shell
 import Testing
 
 @testable import DockerScripts

@@ -10,8 +10,8 @@ import Testing
 
     @Test(arguments: House.plugins)
     func `2. Plugins are pure, and know no other plugin`(plugin: String) {
-        // Beside what is theirs: XML is a library as libyaml is, shared by those who speak it.
-        let libraries = ["NetPlan", "XML"] + (["Router": ["CNettle"], "YAML": ["CLibYAML"]][plugin] ?? [])
+        // Beside what is theirs: XML is a library as libyaml is, shared by those who speak it; so is Shell.
+        let libraries = ["NetPlan", "Shell", "XML"] + (["Router": ["CNettle"], "YAML": ["CLibYAML"]][plugin] ?? [])
         for source in House.sources("Sources/Plugins/\(plugin)") {
             #expect(Set(source.imports).isSubset(of: libraries), "\(source.path) imports \(source.imports)")
         }
@@ -67,6 +67,7 @@ import Testing
         for source in House.sources("Sources/RouterExports") {
             #expect(Set(source.imports).isSubset(of: ["NetPlan", "XML", "YAML"]), "\(source.path) imports \(source.imports)")
         }
+        for source in House.sources("Sources/Shell") { #expect(source.imports.isEmpty, "\(source.path)") }
         for source in House.sources("Sources/XML") { #expect(source.imports.allSatisfy { $0 == "CLibXML2" }, "\(source.path)") }
     }
 }
