@@ -8,6 +8,8 @@ internal import YAML
 struct PlannedSite {
     let planPath: String
     let lockPath: String
+    /// The plan's bytes.
+    let source: [UInt8]
     /// Nil where the plan could not even be read.
     private(set) var allocation: Allocation?
     private(set) var artifacts: [Artifact] = []
@@ -27,18 +29,19 @@ struct PlannedSite {
         if let path { planPath = path } else { planPath = try PlanSource.find() }
         lockPath = Self.lockPath(beside: planPath)
         progress.stage("reading \(planPath)")
-        let bytes = try PlanSource.read(planPath)
-        sources.add(bytes, file: planPath)
+        source = try PlanSource.read(planPath)
+        sources.add(source, file: planPath)
         savedLock = try PlanSource.readIfThere(lockPath)
         if let savedLock { sources.add(savedLock, file: lockPath) }
 
-        study(bytes, displacing: displaced, progress: progress)
+        study(source, displacing: displaced, progress: progress)
     }
 
     /// A plan that is not on disk, perhaps with a lock beside it: read and judged as if it were.
     init(unsaved bytes: [UInt8], as path: String, lock: [UInt8]? = nil) {
         planPath = path
         lockPath = Self.lockPath(beside: path)
+        source = bytes
         sources.add(bytes, file: path)
         savedLock = lock
         if let lock { sources.add(lock, file: lockPath) }

@@ -14,7 +14,7 @@ struct TracedRun {
 
     private static let changing = [
         "write", "fsync", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "unlink", "unlinkat", "link", "linkat", "fchmod", "fchown",
-        "ftruncate", "open", "openat", "flock", "read",
+        "ftruncate", "open", "openat", "flock", "read", "fsetxattr",
     ]
 
     /// The steps of an undisturbed run that change something, or read one of our own files.
