@@ -20,10 +20,13 @@ func plugin(_ name: String, libraries: [Target.Dependency] = []) -> Target {
 let plugins: [Target] = [
     plugin("DHCP"),
     plugin("DNS"),
+    plugin("Env"),
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
     plugin("Router", libraries: ["CNettle", "XML"]),
+    plugin("Stack"),
+    plugin("Swarm", libraries: ["Shell"]),
     plugin("Traefik"),
     plugin("YAML", libraries: ["CLibYAML"]),
 ]
