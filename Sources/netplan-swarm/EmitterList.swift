@@ -13,6 +13,7 @@ internal import Traefik
 /// The built-in emitters, one line each, in the order of the alphabet.
 enum EmitterList {
     static let all: [any Emitter.Type] = [
+        AdguardEmitter.self,
         BindEmitter.self,
         DhcpdEmitter.self,
         DnsmasqEmitter.self,
@@ -22,6 +23,7 @@ enum EmitterList {
         KeaEmitter.self,
         MacvlanEmitter.self,
         OverlayEmitter.self,
+        PiholeEmitter.self,
         RouterEmitter.self,
         StackEmitter.self,
         SwarmEmitter.self,

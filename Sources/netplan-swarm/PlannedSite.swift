@@ -93,11 +93,24 @@ struct PlannedSite {
         Rules.check(allocation, reporting: &problems)
         self.allocation = allocation
         // Nothing will be written, and 30,000 LANs in one place would be 30,000 sheets.
-        for emitter in problems.isFull ? [] : chosen {
-            progress?.stage("writing \(type(of: emitter).name)")
-            artifacts += emitter.artifacts(for: allocation, reporting: &problems)
-        }
+        if !problems.isFull { emit(allocation, by: chosen, reporting: &problems, progress: progress) }
         Rules.applyIgnores(of: plan, to: &problems)
+    }
+
+    private mutating func emit(
+        _ allocation: Allocation, by chosen: [any Emitter], reporting problems: inout Diagnostics, progress: Progress?
+    ) {
+        progress?.stage("rendering")
+        // The router's sheets take longest, and stand last in most plans.
+        let unheard = problems.apart()
+        let results = chosen.concurrentMap { emitter in
+            var found = unheard
+            return (artifacts: emitter.artifacts(for: allocation, reporting: &found), found: found)
+        }
+        for result in results {
+            artifacts += result.artifacts
+            problems.report(result.found)
+        }
     }
 
     var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }
