@@ -40,7 +40,7 @@ public struct DockerDaemonEmitter: Emitter {
             return .file(
                 FileArtifact(
                     path: "docker-daemon/\(node.name)/daemon.json", emitter: Self.name, node: node.name, content: keys.text.bytes,
-                    installPath: placement.path ?? "/etc/docker/daemon.json",
+                    installPath: placement.path ?? "/etc/docker/daemon.json", on: placement.on ?? .all,
                     ownership: .block, check: .builtin(Self.name), reload: ["systemctl", "reload", "docker"]))
         }
     }
