@@ -45,7 +45,8 @@ import Testing
         // lines. `export` renders the Router's sheets, and `check-router` holds a file against them.
         let allowed =
             switch plugin {
-            case "YAML": ["PlannedSite.swift", "YAMLBlock.swift", "JSONExportReader.swift", "TraefikJudge.swift", "TraefikStaticJudge.swift"]
+            case "YAML":
+                ["PlannedSite.swift", "YAMLBlock.swift", "JSONExportReader.swift", "TraefikJudge.swift", "TraefikStaticJudge.swift"]
             case "Router": ["EmitterList.swift", "Export.swift", "CheckRouter.swift"]
             default: ["EmitterList.swift"]
             }

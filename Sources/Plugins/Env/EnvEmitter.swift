@@ -31,7 +31,10 @@ public struct EnvEmitter: Emitter {
                 help: "give one of the two another name: '.', '-' and '_' are one sign in a variable",
                 related: [Related("the first is here", at: collision.other)])
         }
-        return [.file(FileArtifact(path: "env/.env", emitter: Self.name, content: variables.text.bytes, installPath: placement.path,
+        return [
+            .file(
+                FileArtifact(
+                    path: "env/.env", emitter: Self.name, content: variables.text.bytes, installPath: placement.path,
                     on: placement.on))
         ]
     }

@@ -6,7 +6,8 @@ internal import YAML
 struct TraefikStaticJudge: Judge {
     /// Those of Traefik 3.7.
     private static let sections: Set = [
-        "accessLog", "api", "certificatesResolvers", "core", "entryPoints", "experimental", "global", "hostResolver", "log", "metrics", "ocsp",
+        "accessLog", "api", "certificatesResolvers", "core", "entryPoints", "experimental", "global", "hostResolver", "log", "metrics",
+        "ocsp",
         "ping", "providers", "serversTransport", "spiffe", "tcpServersTransport", "tracing",
     ]
 

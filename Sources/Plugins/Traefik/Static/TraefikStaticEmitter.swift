@@ -25,7 +25,8 @@ public struct TraefikStaticEmitter: Emitter {
             .file(
                 FileArtifact(
                     path: "traefik-static/traefik.yml", emitter: Self.name, content: text.bytes,
-                    installPath: settings.placement.path ?? "/etc/traefik/traefik.yml", on: settings.placement.on, check: .builtin(Self.name)))
+                    installPath: settings.placement.path ?? "/etc/traefik/traefik.yml", on: settings.placement.on,
+                    check: .builtin(Self.name)))
         ]
     }
 
