@@ -20,10 +20,13 @@ func plugin(_ name: String, libraries: [Target.Dependency] = []) -> Target {
 let plugins: [Target] = [
     plugin("DHCP"),
     plugin("DNS"),
+    plugin("Env"),
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
     plugin("Router", libraries: ["CNettle", "XML"]),
+    plugin("Stack"),
+    plugin("Swarm", libraries: ["Shell"]),
     plugin("Traefik"),
     plugin("YAML", libraries: ["CLibYAML"]),
 ]
@@ -39,11 +42,12 @@ let package = Package(
     ],
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
-        .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "DockerScripts", dependencies: ["NetPlan", "Shell"], swiftSettings: swift),
         .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["NetPlan", "CNettle", "CXattr"], swiftSettings: swift),
         .target(name: "RouterExports", dependencies: ["NetPlan", "XML", "YAML"], swiftSettings: swift),
+        .target(name: "Shell", swiftSettings: swift),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
             name: "netplan-swarm",
@@ -62,7 +66,7 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Apply", "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports",
+                "Apply", "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Shell",
                 "Traefik",
                 "Wire",
                 "XML",

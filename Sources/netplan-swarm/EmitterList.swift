@@ -2,11 +2,14 @@ internal import Apply
 internal import DHCP
 internal import DNS
 internal import DockerScripts
+internal import Env
 internal import Hosts
 internal import Macvlan
 internal import NetPlan
 internal import Overlay
 internal import Router
+internal import Stack
+internal import Swarm
 internal import Traefik
 
 /// The built-in emitters, one line each, in the order of the alphabet.
@@ -16,13 +19,18 @@ enum EmitterList {
         BindEmitter.self,
         DhcpdEmitter.self,
         DnsmasqEmitter.self,
+        DockerDaemonEmitter.self,
+        EnvEmitter.self,
         HostsEmitter.self,
         KeaEmitter.self,
         MacvlanEmitter.self,
         OverlayEmitter.self,
         PiholeEmitter.self,
         RouterEmitter.self,
+        StackEmitter.self,
+        SwarmEmitter.self,
         TraefikEmitter.self,
+        TraefikStaticEmitter.self,
         UnboundEmitter.self,
     ]
 

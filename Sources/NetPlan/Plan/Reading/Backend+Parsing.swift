@@ -20,6 +20,12 @@ extension Backend {
         self.init(scheme: nil, host: host, port: port)
     }
 
+    /// Reads `registry.home.arpa:5000`, or the host alone.
+    init(hostAndPerhapsPort text: Span<UInt8>) throws(ParseError) {
+        let (host, port) = try Self.hostAndPort(text, at: 0)
+        self.init(scheme: nil, host: host, port: port)
+    }
+
     private static func hostAndPort(_ text: Span<UInt8>, at offset: Int) throws(ParseError) -> (Host, Int?) {
         for index in text.indices where "/?#@\\".utf8.contains(text[index]) {
             throw ParseError("it may hold host and port only, no path, query or user", at: offset + index)
