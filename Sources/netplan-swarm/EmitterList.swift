@@ -19,6 +19,7 @@ enum EmitterList {
         MacvlanEmitter.self,
         OverlayEmitter.self,
         PiholeEmitter.self,
+        Route53Emitter.self,
         RouterEmitter.self,
         TraefikEmitter.self,
         UnboundEmitter.self,
