@@ -73,7 +73,7 @@ let package = Package(
                 "YAML",
                 "netplan-swarm",
             ],
-            exclude: ["browser.py", "dhcp-clients.py", "judge.py"],
+            exclude: ["browser.py", "dhcp-clients.py", "judge.py", "route53.py"],
             swiftSettings: swift),
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),

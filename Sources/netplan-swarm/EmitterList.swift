@@ -26,6 +26,7 @@ enum EmitterList {
         MacvlanEmitter.self,
         OverlayEmitter.self,
         PiholeEmitter.self,
+        Route53Emitter.self,
         RouterEmitter.self,
         StackEmitter.self,
         SwarmEmitter.self,
