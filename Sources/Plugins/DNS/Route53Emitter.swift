@@ -31,6 +31,7 @@ public struct Route53Emitter: Emitter {
     private func file(_ name: String, _ text: TextBuffer) -> Artifact {
         .file(
             FileArtifact(
-                path: "route53/\(name)", emitter: Self.name, content: text.bytes, installPath: placement.path.map { "\($0)/\(name)" }))
+                path: "route53/\(name)", emitter: Self.name, content: text.bytes, installPath: placement.path.map { "\($0)/\(name)" },
+                on: placement.on))
     }
 }

@@ -47,7 +47,7 @@ public struct RouterEmitter: Emitter {
                 return .file(
                     FileArtifact(
                         path: "router/\(file)", emitter: Self.name, content: sheet.text(in: format.value, markdown: markdown).bytes,
-                        installPath: placement.path.map { "\($0)/\(file)" }))
+                        installPath: placement.path.map { "\($0)/\(file)" }, on: placement.on))
             }
         }
     }

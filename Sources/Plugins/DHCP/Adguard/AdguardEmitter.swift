@@ -34,6 +34,7 @@ public struct AdguardEmitter: Emitter {
     private func file(_ name: String, _ text: TextBuffer) -> Artifact {
         .file(
             FileArtifact(
-                path: "adguard/\(name)", emitter: Self.name, content: text.bytes, installPath: placement.path.map { "\($0)/\(name)" }))
+                path: "adguard/\(name)", emitter: Self.name, content: text.bytes, installPath: placement.path.map { "\($0)/\(name)" },
+                on: placement.on))
     }
 }

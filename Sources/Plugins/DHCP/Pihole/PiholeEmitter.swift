@@ -36,7 +36,7 @@ public struct PiholeEmitter: Emitter {
             files.append(
                 .file(
                     FileArtifact(
-                        path: "pihole/netplan-swarm.sh", emitter: Self.name, content: call.bytes, installPath: path,
+                        path: "pihole/netplan-swarm.sh", emitter: Self.name, content: call.bytes, installPath: path, on: placement.on,
                         check: .command(["sh", "-n", "{}"]), reload: ["sh", path])))
         }
         if takesRequest {
