@@ -66,7 +66,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Apply", "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Shell",
+                "Apply", "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports",
+                "Shell",
                 "Traefik",
                 "Wire",
                 "XML",
@@ -85,7 +86,8 @@ let package = Package(
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
         .testTarget(
-            name: "PluginTests", dependencies: ["Apply", "DockerScripts", "NetPlan", "Router", "Wire", "YAML", "netplan-swarm"], swiftSettings: swift
+            name: "PluginTests", dependencies: ["Apply", "DockerScripts", "NetPlan", "Router", "Wire", "YAML", "netplan-swarm"],
+            swiftSettings: swift
         ),
         .testTarget(name: "NetPlanTests", dependencies: ["DHCP", "NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
