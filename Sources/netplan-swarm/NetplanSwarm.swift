@@ -32,6 +32,7 @@ struct NetplanSwarm: ParsableCommand {
         // by a signal.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        StandardOutput.keepClosed()
         keepMemory()
         do {
             try checkVerb()
