@@ -83,7 +83,7 @@ extension World {
         guard let after = file.after else { return staged }
         var content = after.content
         for (path, place) in names.sorted(by: { $0.key < $1.key }) where path != place {
-            content = content.replacing(Array("\"\(path)\"".utf8), with: Array("\"\(place)\"".utf8))
+            content = Self.replacing(Array("\"\(path)\"".utf8), by: Array("\"\(place)\"".utf8), in: content)
         }
         if content == after.content { return staged }
         let place = try place(of: file.path)
@@ -91,5 +91,23 @@ extension World {
         let name = Self.checkedName(of: Self.stagedName(try folder.resolve(place.name)))
         try folder.stage(name, InstalledFile(content, after.attributes))
         return folder.path(of: name)
+    }
+
+    /// Most files are long and name nobody: so from one possible beginning to the next, many bytes at a time.
+    private static func replacing(_ name: [UInt8], by other: [UInt8], in content: [UInt8]) -> [UInt8] {
+        guard let first = name.first else { return content }
+        var (result, start, next): ([UInt8], Int, Int) = ([], 0, 0)
+        content.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return }
+            while next + name.count <= bytes.count, let hit = memchr(base + next, Int32(first), bytes.count - next) {
+                let place = UnsafeRawPointer(hit) - base
+                next = place + 1
+                guard place + name.count <= bytes.count, memcmp(hit, name, name.count) == 0 else { continue }
+                result += content[start..<place]
+                result += other
+                (start, next) = (place + name.count, place + name.count)
+            }
+        }
+        return start == 0 ? content : result + content[start...]
     }
 }
