@@ -39,10 +39,11 @@ let package = Package(
     ],
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
+        .target(name: "Docker", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
-        .target(name: "Apply", dependencies: ["NetPlan", "CNettle"], swiftSettings: swift),
+        .target(name: "Apply", dependencies: ["Docker", "NetPlan", "CNettle"], swiftSettings: swift),
         .target(name: "RouterExports", dependencies: ["NetPlan", "XML", "YAML"], swiftSettings: swift),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
@@ -57,7 +58,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
-        .testTarget(name: "ApplyTests", dependencies: ["Apply", "NetPlan"], swiftSettings: swift),
+        .testTarget(name: "ApplyTests", dependencies: ["Apply", "Docker", "NetPlan"], swiftSettings: swift),
         .testTarget(
             name: "DaemonTests",
             dependencies: [
@@ -76,6 +77,7 @@ let package = Package(
             dependencies: ["Apply", "Linting", "NetPlan", "Router", "RouterExports", "Wire", "YAML", "netplan-swarm"],
             exclude: ["judge.py"],
             swiftSettings: swift),
+        .testTarget(name: "DockerTests", dependencies: ["Docker", "NetPlan"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
         .testTarget(name: "PluginTests", dependencies: ["NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
@@ -84,7 +86,8 @@ let package = Package(
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(
             name: "RouterExportTests", dependencies: ["NetPlan", "Router", "RouterExports", "netplan-swarm"], swiftSettings: swift),
-        .testTarget(name: "SwarmTests", dependencies: ["netplan-swarm"], swiftSettings: swift),
+        .testTarget(
+            name: "SwarmTests", dependencies: ["Apply", "Docker", "DockerScripts", "NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: swift),
     ]
