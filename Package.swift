@@ -43,7 +43,7 @@ let package = Package(
         .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
-        .target(name: "Apply", dependencies: ["Docker", "NetPlan", "CNettle"], swiftSettings: swift),
+        .target(name: "Apply", dependencies: ["Docker", "NetPlan", "CNettle", "CXattr"], swiftSettings: swift),
         .target(name: "RouterExports", dependencies: ["NetPlan", "XML", "YAML"], swiftSettings: swift),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
@@ -57,6 +57,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CXattr"),
 
         .testTarget(name: "ApplyTests", dependencies: ["Apply", "Docker", "NetPlan"], swiftSettings: swift),
         .testTarget(

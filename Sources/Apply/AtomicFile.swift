@@ -6,11 +6,11 @@ public enum AtomicFile {
     ///
     ///     try AtomicFile.write("netplan-swarm.lock", bytes)
     ///
-    /// An existing file keeps its mode, and its owner where we may give files away; a new one gets 0644. A link stays a link, and
+    /// An existing file keeps its mode, and its owner where we may give files away; a new one gets `mode`. A link stays a link, and
     /// what it leads to is replaced: the plan's folder is its owner's, who laid it. The new bytes wait in `.<name>.new` beside it;
     /// what a killed run left there is overwritten. Fails with exit code 5 where another run is writing the same file.
     @discardableResult
-    public static func write(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
+    public static func write(_ path: String, _ bytes: [UInt8], mode: UInt16 = 0o644) throws(Failure) -> Bool {
         let target = try resolve(path)
         let old = try PlanSource.readIfThere(target)
         if old == bytes { return false }
@@ -18,7 +18,7 @@ public enum AtomicFile {
         let parent = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
         let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
         guard let folder = try Folder(at: parent) else { throw SystemError(code: ENOENT).failure("write", path) }
-        try replace(name, ".\(name).new", bytes, in: folder)
+        try replace(name, ".\(name).new", bytes, mode: mode_t(mode), in: folder)
         return true
     }
 
@@ -56,14 +56,14 @@ public enum AtomicFile {
         return String(cString: resolved)
     }
 
-    private static func replace(_ name: String, _ temporary: String, _ bytes: [UInt8], in folder: Folder) throws(Failure) {
+    private static func replace(_ name: String, _ temporary: String, _ bytes: [UInt8], mode: mode_t, in folder: Folder) throws(Failure) {
         let old = try folder.fileStatus(of: name)
         try folder.overwrite(temporary) { (file) throws(SystemError) in
             if let old {
                 // Only root may give a file away, and where nobody may, it is ours.
                 _ = fchown(file.number, old.st_uid, old.st_gid)
             }
-            try file.setMode((old?.permissions ?? 0o644) & 0o777)
+            try file.setMode((old?.permissions ?? mode) & 0o777)
             try SystemError.check { ftruncate(file.number, 0) }
             try file.writeAll(bytes)
             try file.sync()

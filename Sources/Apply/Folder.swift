@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// A path would be walked anew by every call, and whoever may write to a folder on the way could bend it in between.
 final class Folder: Sendable {
-    private let descriptor: FileDescriptor
+    let descriptor: FileDescriptor
     /// For messages alone.
     let path: String
     /// Its file system: a rename does not lead into another one.
@@ -69,7 +69,7 @@ final class Folder: Sendable {
             let isLink = try status(of: name)?.kind == .link
             throw Failure(
                 isLink
-                    ? "'\(path(of: name))' is a symbolic link, and nothing is written through one below the output folder: put a folder in its place"
+                    ? "'\(path(of: name))' is a symbolic link, and nothing is written through one here: put a folder in its place"
                     : "'\(path(of: name))' is not a folder: move it away, then run again")
         }
         return try Folder(opened, path: path(of: name))

@@ -42,7 +42,10 @@ struct SystemError: Error, Hashable {
     /// As a failure of the whole run.
     ///
     ///     SystemError(code: EROFS).failure("create", "out")
-    func failure(_ verb: String, _ path: String) -> Failure { Failure("can't \(verb) '\(path)': \(words)") }
+    func failure(_ verb: String, _ path: String) -> Failure {
+        let failure = Failure("can't \(verb) '\(path)': \(words)")
+        return code == EACCES || code == EPERM ? failure.denied : failure
+    }
 }
 
 /// Turns a system call's error into a sentence with the path.

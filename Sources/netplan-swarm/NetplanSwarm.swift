@@ -36,7 +36,7 @@ struct NetplanSwarm: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
-            Terminal.error.write("netplan-swarm: \(failure.sentence)\n")
+            Terminal.error.write("netplan-swarm: \(failure.sentence)\n" + failure.details.map { "  \($0)\n" }.joined())
             Glibc.exit(failure.exitCode)
         } catch {
             exit(withError: error)

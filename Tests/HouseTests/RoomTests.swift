@@ -38,6 +38,7 @@ import Testing
         let declared = House.read("Package.swift").split(separator: "\n").count {
             $0.contains(".package(url:") || $0.contains(".systemLibrary(")
         }
-        #expect(declared == 4, "a new dependency needs its page, and its name here")
+        // CXattr is a header of the C library itself.
+        #expect(declared == 4 + 1, "a new dependency needs its page, and its name here")
     }
 }

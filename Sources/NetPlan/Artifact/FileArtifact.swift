@@ -26,20 +26,23 @@ public struct FileArtifact: Sendable, Hashable {
     public var mode: UInt16 = 0o644
     /// Where it goes on its host; nil where it is not installed.
     public var installPath: String?
+    /// The nodes that it is installed on; nil where the plan names none, and the emitter has no default.
+    public var on: Placement.Hosts?
     public var ownership = Ownership.file
     public var check: Check?
     /// The argument list that makes the target read it again.
     public var reload: [String]?
 
     public init(
-        path: String, emitter: String, node: HostName? = nil, content: [UInt8], installPath: String? = nil, ownership: Ownership = .file,
-        check: Check? = nil, reload: [String]? = nil
+        path: String, emitter: String, node: HostName? = nil, content: [UInt8], installPath: String? = nil,
+        on: Placement.Hosts? = nil, ownership: Ownership = .file, check: Check? = nil, reload: [String]? = nil
     ) {
         self.path = path
         self.emitter = emitter
         self.node = node
         self.content = content
         self.installPath = installPath
+        self.on = on
         self.ownership = ownership
         self.check = check
         self.reload = reload

@@ -52,6 +52,21 @@ public struct Placement: Sendable, Hashable {
     }
 }
 
+extension FileArtifact {
+    /// Whether it is to be on that node's disk.
+    ///
+    ///     hosts: {on: [ds1]}      // true for ds1, and for no other
+    public func isInstalled(on node: Node) -> Bool {
+        guard installPath != nil, self.node == nil || self.node == node.name else { return false }
+        switch on {
+        case nil: return false
+        case .all: return true
+        case .managers: return node.role == .manager
+        case .nodes(let names): return names.contains(node.name)
+        }
+    }
+}
+
 extension Placement {
     /// Reports nodes that an emitter's `on` names and the plan does not have.
     public static func checkNodes(_ settings: Document, in plan: Plan, reporting problems: inout Diagnostics) {

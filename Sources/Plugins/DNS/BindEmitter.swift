@@ -38,7 +38,7 @@ public struct BindEmitter: Emitter {
     private func file(_ name: String, at path: String, _ text: TextBuffer, check: [String]) -> Artifact {
         .file(
             FileArtifact(
-                path: "bind/\(name)", emitter: Self.name, content: text.bytes, installPath: path, check: .command(check),
+                path: "bind/\(name)", emitter: Self.name, content: text.bytes, installPath: path, on: placement.on, check: .command(check),
                 reload: ["rndc", "reload"]))
     }
 

@@ -20,7 +20,7 @@ public struct UnboundEmitter: Emitter {
             .file(
                 FileArtifact(
                     path: "unbound/netplan-swarm.conf", emitter: Self.name, content: data.text(for: allocation.plan).bytes,
-                    installPath: placement.path ?? "/etc/unbound/unbound.conf.d/netplan-swarm.conf",
+                    installPath: placement.path ?? "/etc/unbound/unbound.conf.d/netplan-swarm.conf", on: placement.on,
                     check: .command(["unbound-checkconf", "{}"]), reload: ["systemctl", "reload-or-restart", "unbound"]))
         ]
     }

@@ -18,7 +18,7 @@ public struct HostsEmitter: Emitter {
             .file(
                 FileArtifact(
                     path: "hosts/\(node.name)/hosts", emitter: Self.name, node: node.name, content: block,
-                    installPath: placement.path ?? "/etc/hosts",
+                    installPath: placement.path ?? "/etc/hosts", on: placement.on ?? .all,
                     ownership: .block, check: .builtin("hosts")))
         }
     }

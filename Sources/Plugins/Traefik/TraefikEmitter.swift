@@ -63,6 +63,7 @@ public struct TraefikEmitter: Emitter {
         return .file(
             FileArtifact(
                 path: "traefik/dynamic/\(name).yml", emitter: Self.name, content: content, installPath: "\(folder)/\(name).yml",
+                on: settings.placement.on,
                 check: .builtin("traefik")))
     }
 

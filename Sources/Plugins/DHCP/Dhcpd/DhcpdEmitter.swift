@@ -60,7 +60,7 @@ public struct DhcpdEmitter: Emitter {
     private func file(_ name: String, at installPath: String, _ text: DhcpdText) -> Artifact {
         .file(
             FileArtifact(
-                path: "dhcpd/\(name)", emitter: Self.name, content: text.buffer.bytes, installPath: installPath,
+                path: "dhcpd/\(name)", emitter: Self.name, content: text.buffer.bytes, installPath: installPath, on: placement.on,
                 check: .command(["dhcpd", "-t", "-4", "-cf", "{}"]), reload: ["systemctl", "restart", "isc-dhcp-server"]))
     }
 }

@@ -31,7 +31,8 @@ public struct DnsmasqEmitter: Emitter {
             .file(
                 FileArtifact(
                     path: "dnsmasq/netplan-swarm.conf", emitter: Self.name, content: text.buffer.bytes,
-                    installPath: placement.path ?? "/etc/dnsmasq.d/netplan-swarm.conf", check: .command(["dnsmasq", "--test", "-C", "{}"]),
+                    installPath: placement.path ?? "/etc/dnsmasq.d/netplan-swarm.conf", on: placement.on,
+                    check: .command(["dnsmasq", "--test", "-C", "{}"]),
                     reload: ["systemctl", "restart", "dnsmasq"]))
         ]
     }

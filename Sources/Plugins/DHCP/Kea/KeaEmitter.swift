@@ -24,7 +24,7 @@ public struct KeaEmitter: Emitter {
             .file(
                 FileArtifact(
                     path: "kea/kea-dhcp4.conf", emitter: Self.name, content: KeaText(leases, site: allocation.plan.site).buffer.bytes,
-                    installPath: placement.path ?? "/etc/kea/kea-dhcp4.conf", check: .command(["kea-dhcp4", "-t", "{}"]),
+                    installPath: placement.path ?? "/etc/kea/kea-dhcp4.conf", on: placement.on, check: .command(["kea-dhcp4", "-t", "{}"]),
                     reload: ["systemctl", "kill", "--signal=HUP", "kea-dhcp4-server"]))
         ]
     }

@@ -1,0 +1,71 @@
+public import NetPlan
+
+/// A file that comes, goes, or gets other bytes.
+public struct Replacement: Sendable, Hashable {
+    /// How much of the file is ours.
+    public enum Part: Sendable, Hashable {
+        /// All of it.
+        case whole
+        /// The lines between our marks.
+        case block(site: String)
+        /// Some keys, found and put by the merger of that name.
+        case keys(merger: String)
+    }
+
+    /// Why it is nobody's to change who was not asked.
+    public enum Claim: String, Sendable, Hashable {
+        /// We never wrote it.
+        case foreign
+        /// Somebody changed it since we wrote it.
+        case edited
+    }
+
+    /// What has to happen, as a sign says it: `+`, `~`, `-`.
+    public enum Kind: String, Sendable, Hashable {
+        case add, change, remove
+    }
+
+    /// On its host: absolute, of plain names. With `--root DIR` it is below DIR.
+    public let path: String
+    /// Nil where there is nothing.
+    public let before: InstalledFile?
+    /// Nil where there is to be nothing.
+    public let after: InstalledFile?
+    public let part: Part
+    /// The emitter that it comes from.
+    public let emitter: String
+    public let check: FileArtifact.Check?
+    public let reload: [String]?
+    /// Folders that it needs and that are not there, the outermost first; to remove where it goes.
+    public let folders: [String]
+    /// Nil where it is ours.
+    public let claim: Claim?
+    /// Whether our part goes: the file, or the block in it.
+    let isDeletion: Bool
+
+    /// Describes a change as it was compared.
+    init(
+        path: String, before: InstalledFile?, after: InstalledFile?, part: Part, emitter: String, check: FileArtifact.Check? = nil,
+        reload: [String]? = nil, folders: [String] = [], claim: Claim? = nil, isDeletion: Bool = false
+    ) {
+        self.path = path
+        self.before = before
+        self.after = after
+        self.part = part
+        self.emitter = emitter
+        self.check = check
+        self.reload = reload
+        self.folders = folders
+        self.claim = claim
+        self.isDeletion = isDeletion
+    }
+
+    /// What has to happen to the file.
+    public var kind: Kind { before == nil ? .add : after == nil ? .remove : .change }
+
+    var inverse: Replacement {
+        Replacement(
+            path: path, before: after, after: before, part: part, emitter: emitter, check: check, reload: reload, folders: folders,
+            claim: nil)
+    }
+}

@@ -1,0 +1,136 @@
+public import NetPlan
+
+/// What a host should have, held against what it has: the changes that would make the two one. It only looks.
+///
+///     let comparison = try Comparison(of: files, site: "home", roots: allocation.roots, in: world)
+///     comparison.changes
+public struct Comparison: Sendable {
+    /// In the order in which they are made: what comes and changes in the order of the files, then what goes.
+    public private(set) var changes: [Change] = []
+    /// Why something could not be looked at.
+    public private(set) var unread: [Failure] = []
+    /// Everything that was looked at.
+    public private(set) var seen: [Seen] = []
+    /// What the site stands on, and stood on, where the two differ.
+    public let movedRoots: [MovedRoot]
+    /// What is ours once the changes are made.
+    var record: Record
+
+    let world: World
+    let site: String
+    private let old: Record
+
+    /// Compares the files that are to be on this host. What can't be read is in `unread`, for whoever only looks.
+    ///
+    /// Fails where two files have one path, or the record of what was written can't be understood.
+    public init(of files: [FileArtifact], site: HostName, roots: [Root], in world: World) throws(Failure) {
+        self.world = world
+        self.site = site.description
+        var unread: [Failure] = []
+        do { old = try StateFolder(in: world)?.record() ?? Record() } catch {
+            guard !error.isDenied else { throw error }
+            old = Record()
+            unread.append(error)
+        }
+        record = old
+        movedRoots = MovedRoot.all(from: old.roots.filter { $0.site == site.description }, to: roots)
+        record.roots =
+            old.roots.filter { $0.site != site.description }
+            + roots.map { Record.Root(site: site.description, name: $0.name, value: $0.value) }
+        self.unread = unread
+        try compare(files)
+    }
+
+    private mutating func compare(_ files: [FileArtifact]) throws(Failure) {
+        var paths = Set<String>()
+        for file in files {
+            guard let path = file.installPath else { continue }
+            guard paths.insert(path).inserted else {
+                throw Failure("two files are to be at '\(world.shown(path))': give one of the emitters another path")
+            }
+            var part = Replacement.Part.whole
+            if file.ownership == .block { part = .block(site: site) }
+            if case .builtin(let name) = file.check, world.judges[name] is any Merger { part = .keys(merger: name) }
+            do {
+                try compare(
+                    Record.Written(site: site, path: path, part: part, emitter: file.emitter, content: file.content, reload: file.reload),
+                    file)
+            } catch { unread.append(error) }
+        }
+        for gone in old.written.reversed() where gone.site == site && !paths.contains(gone.path) {
+            do { try remove(gone) } catch { unread.append(error) }
+        }
+    }
+
+    private mutating func compare(_ wanted: Record.Written, _ file: FileArtifact) throws(Failure) {
+        let live = try look(at: wanted.path)
+        var wanted = wanted
+        let known = old[wanted.path, site].flatMap { $0.part == wanted.part ? $0 : nil }
+        let missing = live == nil ? try world.missingFolders(of: wanted.path) : []
+        wanted.folders = known?.folders ?? missing
+        wanted.isCreated = known?.isCreated ?? (live == nil)
+        var claim: Replacement.Claim?
+        var mine: [UInt8]?
+        if let live {
+            mine = try world.part(wanted.part, of: live.content, like: wanted.content, path: wanted.path)
+            claim = try self.claim(of: live, on: wanted, knowing: known)
+        }
+        let after = try world.replacing(
+            wanted.part, of: live?.content ?? [], by: wanted.content, instead: known?.content, path: wanted.path)
+        note(wanted)
+        if mine == wanted.content { return }
+        changes.append(
+            .file(
+                Replacement(
+                    path: wanted.path, before: live,
+                    after: after.map { InstalledFile($0, live?.attributes ?? Attributes(mode: file.mode)) }, part: wanted.part,
+                    emitter: wanted.emitter, check: file.check, reload: file.reload, folders: missing,
+                    claim: claim)))
+    }
+
+    private mutating func remove(_ gone: Record.Written) throws(Failure) {
+        let live = try look(at: gone.path)
+        guard let live, let mine = try world.part(gone.part, of: live.content, like: gone.content, path: gone.path) else {
+            return forget(gone)
+        }
+        var after = try world.replacing(gone.part, of: live.content, by: nil, instead: gone.content, path: gone.path)
+        // A file that was there before us stays, and be it empty.
+        if after == nil, gone.part != .whole, !gone.isCreated { after = [] }
+        forget(gone)
+        changes.append(
+            .file(
+                Replacement(
+                    path: gone.path, before: live, after: after.map { InstalledFile($0, live.attributes) }, part: gone.part,
+                    emitter: gone.emitter, reload: gone.reload, folders: after == nil ? gone.folders : [],
+                    claim: mine == gone.content ? nil : .edited, isDeletion: true)))
+    }
+
+    /// Whether somebody has to be asked. A block between our marks, and nothing known of it, was copied there from our output folder.
+    private func claim(of live: InstalledFile, on wanted: Record.Written, knowing known: Record.Written?) throws(Failure) -> Replacement
+        .Claim?
+    {
+        guard let known else {
+            if case .block = wanted.part { return nil }
+            let mine = try world.part(wanted.part, of: live.content, like: wanted.content, path: wanted.path)
+            return mine == nil ? nil : .foreign
+        }
+        let mine = try world.part(known.part, of: live.content, like: known.content, path: known.path)
+        return mine == nil || mine == known.content ? nil : .edited
+    }
+
+    private mutating func forget(_ gone: Record.Written) { record.written.removeAll { $0.path == gone.path && $0.site == site } }
+
+    private mutating func note(_ written: Record.Written) {
+        if let index = record.written.firstIndex(where: { $0.path == written.path && $0.site == site }) {
+            record.written[index] = written
+        } else {
+            record.written.append(written)
+        }
+    }
+
+    private mutating func look(at path: String) throws(Failure) -> InstalledFile? {
+        let live = try world.installed(path)
+        seen.append(Seen(path: path, live))
+        return live
+    }
+}

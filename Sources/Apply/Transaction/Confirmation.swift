@@ -1,0 +1,56 @@
+internal import Glibc
+
+/// What is applied is taken back unless somebody confirms it in time: for changes that may cut off whoever makes them.
+///
+/// The journal on disk is the promise, and what keeps it outlives the run: a transient timer where systemd runs, else a process of its
+/// own session. After a reboot nobody waits any more, and the first `recover` takes it back.
+public struct Confirmation: Sendable {
+    /// How long there is time.
+    public let seconds: Int
+
+    /// From one second to a day; nil outside of that.
+    public init?(seconds: Int) {
+        guard (1...86_400).contains(seconds) else { return nil }
+        self.seconds = seconds
+    }
+
+    static let fileName = "due"
+
+    /// Starts what takes it back. It waits for us to end, whatever ends us.
+    func arm(_ world: World) throws(Failure) {
+        guard let program = realpath("/proc/self/exe", nil) else { throw SystemError(code: errno).failure("follow", "/proc/self/exe") }
+        defer { free(program) }
+        guard let root = realpath(world.path, nil) else { throw SystemError(code: errno).failure("follow", world.path) }
+        defer { free(root) }
+        let words = [String(cString: program), "recover", "--when-due", "--root", String(cString: root)]
+        if geteuid() == 0, access("/run/systemd/system", F_OK) == 0, Program.path(of: "systemd-run") != nil {
+            let timer = [
+                "systemd-run", "--quiet", "--collect", "--unit=netplan-swarm-confirm-\(getpid())", "--on-active=\(seconds)s",
+                "--timer-property=AccuracySec=1s", "--",
+            ]
+            if try Program.run(timer + words, limit: 30).isFine { return }
+        }
+        try Program.detach(words)
+    }
+
+    /// The moment, on a clock that runs while the machine sleeps and that nobody sets.
+    func due() -> [UInt8] { Array("\(Self.boot) \(Self.now + seconds)\n".utf8) }
+
+    /// Zero where it is over, or the machine has started anew since.
+    static func secondsLeft(_ due: [UInt8]?) -> Int {
+        let words = String(decoding: due ?? [], as: UTF8.self).split { $0 == " " || $0 == "\n" }
+        guard words.count == 2, words[0] == boot, let moment = Int(words[1]) else { return 0 }
+        return max(0, moment - now)
+    }
+
+    private static var boot: String {
+        let bytes = (try? PlanSource.readIfThere("/proc/sys/kernel/random/boot_id")).flatMap(\.self) ?? []
+        return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return time.tv_sec
+    }
+}

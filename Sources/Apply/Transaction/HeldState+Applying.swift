@@ -1,0 +1,93 @@
+internal import Glibc
+internal import NetPlan
+
+extension HeldState {
+    /// Makes changes, and writes down what is ours from then on: all of it or nothing.
+    ///
+    ///     try held.apply(changes, record: record, confirming: nil) { note in print(note) }
+    ///
+    /// What there is to say on the way goes to `tell`, a sentence each. Fails with exit code 1 where nothing was touched, and with 6
+    /// where what was touched is as it was before.
+    public borrowing func apply(
+        _ changes: [Change], record: Record, confirming confirmation: Confirmation? = nil, tell: (String) -> Void
+    ) throws(Failure) {
+        var all = changes
+        if let own = try recordChange(to: record) { all.append(own) }
+        if all.isEmpty { return }
+        try carryOut(ChangeList(all), isChecked: true, confirming: confirmation, tell: tell)
+    }
+
+    /// The record is a file like the others: it comes with them, and goes back with them.
+    private func recordChange(to record: Record) throws(Failure) -> Change? {
+        let path = "\(StateFolder.path)/\(Record.fileName)"
+        let bytes = record.ledger.bytes
+        let before = try world.installed(path)
+        if before?.content == bytes { return nil }
+        let after = InstalledFile(bytes, before?.attributes ?? Attributes(mode: 0o644))
+        return .file(Replacement(path: path, before: before, after: after, part: .whole, emitter: Self.ownName))
+    }
+
+    /// Stands where an emitter's name stands for all other files.
+    static let ownName = "netplan-swarm"
+
+    borrowing func carryOut(
+        _ list: ChangeList, isChecked: Bool, confirming confirmation: Confirmation?, tell: (String) -> Void
+    ) throws(Failure) {
+        try write(list.ledger.bytes, to: .journal)
+        do {
+            for change in list.changes { try world.prepare(change) }
+            if isChecked { for change in list.changes { try world.check(change, among: list.changes, knowing: try record(), tell: tell) } }
+            try confirmation?.arm(world)
+        } catch {
+            try? discard(list)
+            throw error
+        }
+        // From here on the terminal may go away: what is begun is ended, one way or the other.
+        let quiet = QuietSignals()
+        defer { withExtendedLifetime(quiet) {} }
+        try move(.journal, to: .begun)
+        do {
+            for change in list.changes { if let note = try world.perform(change) { tell(note) } }
+            try world.reload(list.changes, tell: tell)
+            for change in list.changes { try world.verify(change) }
+            if let confirmation { try write(confirmation.due(), to: Confirmation.fileName) }
+            try move(.begun, to: confirmation == nil ? .last : .pending)
+        } catch {
+            throw takenBack(list, after: error, tell: tell)
+        }
+    }
+
+    /// Takes back what a failed run made, and says what became of it.
+    private borrowing func takenBack(_ list: ChangeList, after failure: Failure, tell: (String) -> Void) -> Failure {
+        do {
+            let count = try takeBack(list, isReloading: .touched, tell: tell)
+            return count == 0
+                ? failure.with("nothing was changed") : failure.with("everything is as it was before", exitCode: Failure.takenBack)
+        } catch {
+            return failure.with(
+                "and it could not be taken back: \(error.sentence); mend that, then run 'netplan-swarm recover'", exitCode: Failure.failed)
+        }
+    }
+
+    // MARK: The journal
+
+    /// Under a name of its own until it is whole.
+    borrowing func write(_ bytes: [UInt8], to phase: StateFolder.Phase) throws(Failure) { try write(bytes, to: phase.rawValue) }
+
+    borrowing func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+        let draft = World.stagedName(name)
+        try state.folder.stage(draft, InstalledFile(bytes, Attributes(mode: 0o600)))
+        try state.folder.rename(draft, to: name, in: state.folder)
+        try state.folder.sync()
+    }
+
+    borrowing func move(_ phase: StateFolder.Phase, to next: StateFolder.Phase) throws(Failure) {
+        try state.folder.rename(phase.rawValue, to: next.rawValue, in: state.folder)
+        try state.folder.sync()
+    }
+
+    borrowing func remove(_ phase: StateFolder.Phase) throws(Failure) {
+        try state.folder.remove(phase.rawValue)
+        try state.folder.sync()
+    }
+}

@@ -1,0 +1,47 @@
+/// Its form on disk.
+extension Record {
+    var ledger: Ledger {
+        var entries = written.map { written in
+            var entry = Ledger.Entry("file")
+            entry.add("site", written.site)
+            entry.add("path", written.path)
+            entry.add("part", written.part.text)
+            entry.add("emitter", written.emitter)
+            entry.add("content", written.content)
+            for word in written.reload ?? [] { entry.add("reload", word) }
+            for folder in written.folders { entry.add("folder", folder) }
+            if written.isCreated { entry.add("created", "") }
+            return entry
+        }
+        entries += roots.map { root in
+            var entry = Ledger.Entry("root")
+            entry.add("site", root.site)
+            entry.add("name", root.name)
+            entry.add("value", root.value)
+            return entry
+        }
+        return Ledger(Self.kind, entries)
+    }
+
+    /// Nil where an entry is not as we write it.
+    init?(_ ledger: Ledger) {
+        for entry in ledger.entries {
+            guard let site = entry.text("site") else { return nil }
+            switch entry.kind {
+            case "file":
+                guard let path = entry.text("path"), let part = entry.text("part").flatMap(Replacement.Part.init),
+                    let emitter = entry.text("emitter"), let content = entry["content"]
+                else { return nil }
+                let reload = entry.texts("reload")
+                written.append(
+                    Written(
+                        site: site, path: path, part: part, emitter: emitter, content: content, reload: reload.isEmpty ? nil : reload,
+                        folders: entry.texts("folder"), isCreated: entry["created"] != nil))
+            case "root":
+                guard let name = entry.text("name"), let value = entry.text("value") else { return nil }
+                roots.append(Root(site: site, name: name, value: value))
+            default: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import NetPlan
+
+/// What we last wrote on a host: whatever differs from it was changed by somebody else.
+public struct Record: Sendable, Hashable {
+    /// A file, or our part of one.
+    struct Written: Sendable, Hashable {
+        /// The site whose plan it came from.
+        var site: String
+        var path: String
+        var part: Replacement.Part
+        var emitter: String
+        /// Our part of it, to the byte.
+        var content: [UInt8]
+        var reload: [String]?
+        /// Folders that we made for it, the outermost first.
+        var folders: [String] = []
+        /// Whether there was nothing before us: then there is nothing after us either.
+        var isCreated = false
+    }
+
+    /// What a site stands on: a gateway, a manager's own address, the ranges that are leased.
+    struct Root: Sendable, Hashable {
+        var site: String
+        var name: String
+        var value: String
+    }
+
+    static let fileName = "record"
+    static let kind = "record"
+
+    var written: [Written] = []
+    var roots: [Root] = []
+
+    /// What we wrote at a path for a site.
+    subscript(path: String, site: String) -> Written? { written.first { $0.path == path && $0.site == site } }
+}

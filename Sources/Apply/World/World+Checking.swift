@@ -1,0 +1,81 @@
+internal import Glibc
+internal import NetPlan
+
+/// What the target's own program says of a file before it is put in place.
+extension World {
+    /// Lets a staged file be judged. Fails where it is refused; a program that is not here is said, and nothing is skipped silently.
+    func check(_ change: Change, among changes: [Change], knowing record: Record, tell: (String) -> Void) throws(Failure) {
+        switch change {
+        case .file(let replacement):
+            let others = changes.compactMap { if case .file(let file) = $0 { file } else { nil } }
+            try check(replacement, among: others, knowing: record, tell: tell)
+        }
+    }
+
+    private func check(_ file: Replacement, among others: [Replacement], knowing record: Record, tell: (String) -> Void) throws(Failure) {
+        guard let after = file.after, let check = file.check else { return }
+        switch check {
+        case .command(let words): try run([words], on: file, among: others, knowing: record, tell: tell)
+        case .builtin(let name):
+            guard let judge = judges[name] else {
+                return tell("'\(shown(file.path))' was not checked: this version knows no check '\(name)'")
+            }
+            let faults = judge.faults(in: after.content, part: file.part, neighbours: try neighbours(of: file, among: others))
+            if !faults.isEmpty { throw Failure("'\(shown(file.path))' would not work", details: faults) }
+            try run(judge.programs, on: file, among: others, knowing: record, tell: tell)
+        }
+    }
+
+    /// The other files of its folder as they are to be.
+    private func neighbours(of file: Replacement, among others: [Replacement]) throws(Failure) -> [(name: String, content: [UInt8])] {
+        let place = try place(of: file.path)
+        var contents: [String: [UInt8]] = [:]
+        if let folder = try root.descend(place.folders) {
+            for name in try folder.names() where !name.contains(".netplan-swarm") && name != place.name {
+                guard try folder.status(of: name)?.kind == .file else { continue }
+                contents[name] = try folder.read(name)
+            }
+        }
+        for other in others where other.path != file.path {
+            let place2 = try self.place(of: other.path)
+            if place2.folders == place.folders { contents[place2.name] = other.after?.content }
+        }
+        return contents.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private func run(
+        _ commands: [[String]], on file: Replacement, among others: [Replacement], knowing record: Record, tell: (String) -> Void
+    ) throws(Failure) {
+        for words in commands {
+            guard let name = words.first else { continue }
+            guard Program.path(of: name) != nil else {
+                tell("'\(shown(file.path))' was not checked: there is no '\(name)' here")
+                continue
+            }
+            let path = try checkedPath(of: file, among: others, knowing: record)
+            // Kea would lock a file of the running server.
+            let run = try Program.run(
+                words.map { $0 == "{}" ? path : $0 }, environment: ["KEA_LOCKFILE_DIR=none", "KEA_PIDFILE_DIR=/tmp"], limit: checkLimit)
+            if !run.isFine { throw Failure("'\(shown(file.path))' would not be taken: \(run.sentence)", details: run.lines) }
+        }
+    }
+
+    /// The staged file; where it names another of its emitter's, a copy that names that one as it is staged, or where it lies below the root.
+    private func checkedPath(of file: Replacement, among others: [Replacement], knowing record: Record) throws(Failure) -> String {
+        var names: [String: String] = [:]
+        for written in record.written where written.emitter == file.emitter { names[written.path] = shown(written.path) }
+        for other in others where other.emitter == file.emitter && other.after != nil { names[other.path] = try stagedPath(other) }
+        names[file.path] = nil
+        let staged = try stagedPath(file)
+        guard let after = file.after else { return staged }
+        var content = after.content
+        for (path, place) in names.sorted(by: { $0.key < $1.key }) where path != place {
+            content = content.replacing(Array("\"\(path)\"".utf8), with: Array("\"\(place)\"".utf8))
+        }
+        if content == after.content { return staged }
+        let place = try place(of: file.path)
+        let name = Self.checkedName(of: Self.stagedName(place.name))
+        try root.descend(place.folders)?.stage(name, InstalledFile(content, after.attributes))
+        return shown("/" + (place.folders + [name]).joined(separator: "/"))
+    }
+}

@@ -1,0 +1,40 @@
+internal import NetPlan
+
+/// Servers that read again what has changed.
+extension World {
+    /// Makes each server read again what concerns it, once, in the order of the changes.
+    ///
+    /// Below another root nothing runs that would read it. A program that is not here is said, for then its server is not ours to reload.
+    func reload(_ changes: [Change], tell: (String) -> Void) throws(Failure) {
+        var done = Set<[String]>()
+        for words in changes.compactMap(\.reload) where done.insert(words).inserted {
+            guard isLive, let name = words.first else { continue }
+            guard Program.path(of: name) != nil else {
+                tell("there is no '\(name)' here, so do yourself what it was to do: \(words.joined(separator: " "))")
+                continue
+            }
+            let run = try Program.run(words, limit: reloadLimit)
+            if !run.isFine { throw Failure(run.sentence, details: run.lines) }
+            tell("ran '\(words.joined(separator: " "))'")
+        }
+    }
+
+    /// Looks whether a change is there now.
+    func verify(_ change: Change) throws(Failure) {
+        guard try state(of: change) == .made else { throw Failure(movedSentence(of: change)) }
+    }
+
+    /// How far a change has come.
+    func state(of change: Change) throws(Failure) -> State {
+        switch change {
+        case .file(let replacement): try state(of: replacement)
+        }
+    }
+
+    /// Says that a change can't be made, for somebody else was faster.
+    func movedSentence(of change: Change) -> String {
+        switch change {
+        case .file(let replacement): "'\(shown(replacement.path))' was changed by somebody else meanwhile, and is left as it is"
+        }
+    }
+}
