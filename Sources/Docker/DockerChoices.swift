@@ -12,4 +12,7 @@ public struct DockerChoices: Sendable, Hashable {
         self.adopt = adopt
         self.adopted = adopted
     }
+
+    /// Whether nobody asked for anything.
+    public var isEmpty: Bool { recreate.isEmpty && adopt.isEmpty && adopted.isEmpty }
 }

@@ -102,6 +102,9 @@ extension DockerComparison {
         }
     }
 
+    /// The IDs of all that are there.
+    public var networkIDs: [String] { state.networks.map(\.id) }
+
     /// The IDs of the networks that `--adopt` names: to be recorded.
     public var adopted: [String] { choices.adopt.sorted().flatMap { state.networks(named: $0).map(\.id) } }
 }

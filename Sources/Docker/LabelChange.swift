@@ -1,7 +1,7 @@
 /// Labels of a member of the swarm that come, go or get another value. Others that it has are left alone.
-public struct LabelChange: Sendable, Hashable {
+public struct LabelChange: Sendable, Hashable, Codable {
     /// One label.
-    public struct Label: Sendable, Hashable {
+    public struct Label: Sendable, Hashable, Codable {
         public let key: String
         /// Nil where the member does not have it, or is not to have it.
         public let before: String?

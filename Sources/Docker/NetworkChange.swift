@@ -1,7 +1,7 @@
 /// A network that is made or taken away. Nothing about a network can be edited: one that has to be another is both, in that order.
-public struct NetworkChange: Sendable, Hashable {
+public struct NetworkChange: Sendable, Hashable, Codable {
     /// What is done with it.
-    public enum Kind: String, Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, Codable {
         case create, remove
     }
 

@@ -1,5 +1,5 @@
 /// A node's own way into a slice that is made, led elsewhere, or taken away, as it is now: a restart of the node forgets it.
-public struct ShimChange: Sendable, Hashable {
+public struct ShimChange: Sendable, Hashable, Codable {
     /// The interface.
     public let name: String
     /// Nil where there is no such interface.

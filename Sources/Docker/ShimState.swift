@@ -1,7 +1,7 @@
 public import NetPlan
 
 /// What an interface is like that leads a node into a slice: all that the kernel was told.
-public struct ShimState: Sendable, Hashable {
+public struct ShimState: Sendable, Hashable, Codable {
     /// The node's interface in the LAN.
     public var parent: String
     public var mac: MACAddress
@@ -11,7 +11,7 @@ public struct ShimState: Sendable, Hashable {
     public var isDiscreet: Bool
 
     /// A way through the interface.
-    public struct Route: Sendable, Hashable {
+    public struct Route: Sendable, Hashable, Codable {
         public var slice: String
         public var source: String?
 

@@ -80,9 +80,10 @@ extension Engine {
     private func remove(_ change: NetworkChange, _ there: EngineState.Network?) throws(EngineError) {
         let name = change.network.name
         guard let there else { return }
-        guard there.network.differences(from: change.network).isEmpty else {
-            if let counterpart = change.counterpart, there.network.differences(from: counterpart).isEmpty { return }
-            throw .failed(Failure("network \(name) is another one by now: run it again"))
+        switch Self.state(of: change, there.network) {
+        case .made: return
+        case .moved: throw .failed(Failure("network \(name) is another one by now: run it again"))
+        case .open: break
         }
         guard there.attached.isEmpty else {
             throw .failed(

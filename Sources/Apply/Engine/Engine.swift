@@ -124,7 +124,7 @@ public struct Engine: Sendable {
             switch error.code {
             case ENOENT: return Failure("there is no socket of Docker at '\(path)': start Docker, or name its socket in DOCKER_HOST")
             case ECONNREFUSED: return Failure("nobody answers at Docker's socket '\(path)': start Docker, as with 'systemctl start docker'")
-            case EACCES, EPERM: return Failure("can't use Docker's socket '\(path)': run it as root, or as a member of its group")
+            case EACCES, EPERM: return Failure("can't use Docker's socket '\(path)': run it as root, or as a member of its group").denied
             case EPIPE, ECONNRESET: return sentence(.cut, path, request, limits)
             default: return error.failure("ask Docker at", path)
             }
