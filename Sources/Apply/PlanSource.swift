@@ -45,6 +45,14 @@ public enum PlanSource {
         }
     }
 
+    /// The path from the root, for whoever reads it from another folder.
+    public static func wholePath(_ path: String) throws(Failure) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let here = getcwd(nil, 0) else { throw SystemError(code: errno).failure("look for", ".") }
+        defer { free(here) }
+        return "\(String(cString: here))/\(path)"
+    }
+
     /// Whether anything bears that name, be it a file or not.
     public static func isThere(_ path: String) -> Bool {
         var status = stat()

@@ -6,6 +6,7 @@ extension CompletionKind {
     static let plan = CompletionKind.file(extensions: ["yaml", "yml"])
     static let emitters = CompletionKind.list(EmitterList.all.map { $0.name })
     static let lans = CompletionKind.custom { _, _, _ in nearestPlan?.lans.map(\.name.description) ?? [] }
+    static let nodes = CompletionKind.custom { _, _, _ in nearestPlan?.nodes.map(\.name.description) ?? [] }
     static let lansAndPools = CompletionKind.custom { _, _, _ in (nearestPlan?.lans.map(\.name.description) ?? []) + ["overlay"] }
     static let names = CompletionKind.custom { _, _, _ in nearestPlan?.completedNames ?? [] }
 

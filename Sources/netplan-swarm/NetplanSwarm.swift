@@ -16,12 +16,14 @@ struct NetplanSwarm: ParsableCommand {
             Files: netplan-swarm.yaml: the plan, in the current folder or the nearest above it; netplan-swarm.lock: beside the plan, what \
             was decided where it leaves something open, to be committed with it; out/: what 'generate' writes, listed in out/manifest.json.
 
-            Exit codes: 0 fine; 1 failed; 2 something differs; 3 the plan is invalid; 4 the lock would change and must not; 5 another run \
-            is writing; 64 the command line is wrong.
+            Exit codes: 0 fine; 1 failed; 2 something differs; 3 the plan is invalid; 4 the lock would change and must not, or a saved \
+            diff no longer fits; 5 another run \
+            is writing; 6 it was applied, and then taken back; 64 the command line is wrong.
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Validate.self, Show.self, Generate.self, Export.self, CheckRouter.self, Who.self, Free.self, Lint.self, Explain.self,
+            Init.self, Validate.self, Show.self, Generate.self, Diff.self, ApplyVerb.self, Confirm.self, Rollback.self, Recover.self,
+            Export.self, CheckRouter.self, Who.self, Free.self, Lint.self, Explain.self,
             Emitters.self,
         ])
 

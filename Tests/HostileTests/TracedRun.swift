@@ -1,6 +1,6 @@
 import Testing
 
-/// A run of `generate` under strace(1), which can stop it, or make the system refuse, at any one of its system calls.
+/// A run of `generate`, or of another verb, under strace(1), which can stop it, or make the system refuse, at any one of its system calls.
 struct TracedRun {
     /// A system call, and the how many-th of its kind.
     struct Step: Sendable, CustomTestStringConvertible {
@@ -14,13 +14,13 @@ struct TracedRun {
 
     private static let changing = [
         "write", "fsync", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "unlink", "unlinkat", "link", "linkat", "fchmod", "fchown",
-        "ftruncate", "open", "openat", "flock", "read",
+        "ftruncate", "fsetxattr", "open", "openat", "flock", "read",
     ]
 
     /// The steps of an undisturbed run that change something, or read one of our own files.
-    static func steps(in folder: Scratch) throws -> [Step] {
+    static func steps(in folder: Scratch, of command: String = "generate", from mark: String = "netplan-swarm.yaml") throws -> [Step] {
         let run = try ProgramRun.shell(
-            "exec strace -o steps -e trace=\(changing.joined(separator: ",")) netplan-swarm generate", in: folder)
+            "exec strace -o steps -e trace=\(changing.joined(separator: ",")) netplan-swarm \(command)", in: folder)
         guard run.status == 0 else { throw Change.Failed(output: run.text) }
         let lines = String(decoding: folder.read("steps") ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
         var counts: [String: Int] = [:]
@@ -30,15 +30,15 @@ struct TracedRun {
             let call = String(line[..<end])
             counts[call, default: 0] += 1
             // Before the plan is opened, it is the loader that opens and reads.
-            hasBegun = hasBegun || line.contains("netplan-swarm.yaml")
+            hasBegun = hasBegun || line.contains(mark)
             return hasBegun ? Step(call: call, number: counts[call] ?? 0, line: line) : nil
         }
     }
 
     /// `injection` is strace's: `signal=KILL`, or `error=EIO`.
-    static func run(_ injection: String, at step: Step, in folder: Scratch) throws -> ProgramRun {
+    static func run(_ injection: String, at step: Step, in folder: Scratch, of command: String = "generate") throws -> ProgramRun {
         try ProgramRun.shell(
-            "exec strace -o /dev/null -e trace=\(step.call) -e inject=\(step.call):\(injection):when=\(step.number) netplan-swarm generate",
+            "exec strace -o /dev/null -e trace=\(step.call) -e inject=\(step.call):\(injection):when=\(step.number) netplan-swarm \(command)",
             in: folder)
     }
 }

@@ -24,7 +24,7 @@ public struct Comparison: Sendable {
     var record: Record
 
     let world: World
-    let site: String
+    public let site: String
     private let old: Record
 
     /// Compares the files that are to be on this host. What can't be read is in `unread`, for whoever only looks.

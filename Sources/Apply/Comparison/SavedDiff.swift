@@ -28,7 +28,7 @@ public struct SavedDiff: Sendable, Hashable {
     public init(_ comparison: Comparison, node: String, sources: [String]) throws(Failure) {
         site = comparison.site
         self.node = node
-        root = comparison.world.path
+        root = try PlanSource.wholePath(comparison.world.path)
         changes = comparison.changes
         movedRoots = comparison.movedRoots
         seen = comparison.seen

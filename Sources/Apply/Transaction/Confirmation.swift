@@ -33,6 +33,15 @@ public struct Confirmation: Sendable {
         try Program.detach(words)
     }
 
+    /// Waits until what is pending is due, or is not pending any more. It holds nothing meanwhile.
+    public static func wait(in world: World) throws(Failure) {
+        while let state = try StateFolder(in: world), try state.folder.status(of: StateFolder.Phase.pending.rawValue) != nil,
+            secondsLeft(try state.folder.read(fileName)) > 0
+        {
+            _ = sleep(1)
+        }
+    }
+
     /// The moment, on a clock that runs while the machine sleeps and that nobody sets.
     func due() -> [UInt8] { Array("\(Self.boot) \(Self.now + seconds)\n".utf8) }
 

@@ -2,19 +2,35 @@ internal import Glibc
 internal import NetPlan
 
 extension HeldState {
-    /// Makes changes, and writes down what is ours from then on: all of it or nothing.
+    /// Makes the changes that were found, and writes down what is ours from then on: all of it or nothing.
     ///
-    ///     try held.apply(changes, record: record, confirming: nil) { note in print(note) }
+    ///     try held.apply(comparison, confirming: nil) { note in print(note) }
     ///
     /// What there is to say on the way goes to `tell`, a sentence each. Fails with exit code 1 where nothing was touched, and with 6
     /// where what was touched is as it was before.
     public borrowing func apply(
-        _ changes: [Change], record: Record, confirming confirmation: Confirmation? = nil, tell: (String) -> Void
+        _ comparison: Comparison, confirming confirmation: Confirmation? = nil, tell: (String) -> Void
     ) throws(Failure) {
-        var all = changes
-        if let own = try recordChange(to: record) { all.append(own) }
-        if all.isEmpty { return }
-        try carryOut(ChangeList(all), isChecked: true, confirming: confirmation, tell: tell)
+        try apply(comparison.changes, record: comparison.record, confirming: confirmation, tell: tell)
+    }
+
+    /// The same for changes that were saved; whether they still fit is asked before.
+    public borrowing func apply(
+        _ saved: SavedDiff, confirming confirmation: Confirmation? = nil, tell: (String) -> Void
+    ) throws(Failure) {
+        try apply(saved.changes, record: saved.record, confirming: confirmation, tell: tell)
+    }
+
+    private borrowing func apply(
+        _ changes: [Change], record: Record, confirming confirmation: Confirmation?, tell: (String) -> Void
+    ) throws(Failure) {
+        let own = try recordChange(to: record)
+        if changes.isEmpty {
+            // Nothing that anybody would take back.
+            if own != nil { try write(record.ledger.bytes, to: Record.fileName, mode: Record.mode) }
+            return
+        }
+        try carryOut(ChangeList(changes + [own].compactMap(\.self)), isChecked: true, confirming: confirmation, tell: tell)
     }
 
     /// The record is a file like the others: it comes with them, and goes back with them.
@@ -23,7 +39,7 @@ extension HeldState {
         let bytes = record.ledger.bytes
         let before = try world.installed(path)
         if before?.content == bytes { return nil }
-        let after = InstalledFile(bytes, before?.attributes ?? Attributes(mode: 0o644))
+        let after = InstalledFile(bytes, before?.attributes ?? Attributes(mode: Record.mode))
         return .file(Replacement(path: path, before: before, after: after, part: .whole, emitter: Self.ownName))
     }
 
@@ -33,8 +49,8 @@ extension HeldState {
     borrowing func carryOut(
         _ list: ChangeList, isChecked: Bool, confirming confirmation: Confirmation?, tell: (String) -> Void
     ) throws(Failure) {
-        try write(list.ledger.bytes, to: .journal)
         do {
+            try write(list.ledger.bytes, to: .journal)
             for change in list.changes { try world.prepare(change) }
             if isChecked { for change in list.changes { try world.check(change, among: list.changes, knowing: try record(), tell: tell) } }
             try confirmation?.arm(world)
@@ -45,8 +61,8 @@ extension HeldState {
         // From here on the terminal may go away: what is begun is ended, one way or the other.
         let quiet = QuietSignals()
         defer { withExtendedLifetime(quiet) {} }
-        try move(.journal, to: .begun)
         do {
+            try move(.journal, to: .begun)
             for change in list.changes { if let note = try world.perform(change) { tell(note) } }
             try world.reload(list.changes, tell: tell)
             for change in list.changes { try world.verify(change) }
@@ -61,6 +77,8 @@ extension HeldState {
     private borrowing func takenBack(_ list: ChangeList, after failure: Failure, tell: (String) -> Void) -> Failure {
         do {
             let count = try takeBack(list, isReloading: .touched, tell: tell)
+            // It may have got its last name before the disk refused.
+            for phase in [StateFolder.Phase.pending, .last] where try state.changes(phase) == list { try remove(phase) }
             return count == 0
                 ? failure.with("nothing was changed") : failure.with("everything is as it was before", exitCode: Failure.takenBack)
         } catch {
@@ -74,10 +92,15 @@ extension HeldState {
     /// Under a name of its own until it is whole.
     borrowing func write(_ bytes: [UInt8], to phase: StateFolder.Phase) throws(Failure) { try write(bytes, to: phase.rawValue) }
 
-    borrowing func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+    borrowing func write(_ bytes: [UInt8], to name: String, mode: UInt16 = 0o600) throws(Failure) {
         let draft = World.stagedName(name)
-        try state.folder.stage(draft, InstalledFile(bytes, Attributes(mode: 0o600)))
-        try state.folder.rename(draft, to: name, in: state.folder)
+        do {
+            try state.folder.stage(draft, InstalledFile(bytes, Attributes(mode: mode)))
+            try state.folder.rename(draft, to: name, in: state.folder)
+        } catch {
+            try? state.folder.remove(draft)
+            throw error
+        }
         try state.folder.sync()
     }
 
@@ -86,8 +109,9 @@ extension HeldState {
         try state.folder.sync()
     }
 
+    /// Nothing where it is gone.
     borrowing func remove(_ phase: StateFolder.Phase) throws(Failure) {
-        try state.folder.remove(phase.rawValue)
+        if try state.folder.status(of: phase.rawValue) != nil { try state.folder.remove(phase.rawValue) }
         try state.folder.sync()
     }
 }

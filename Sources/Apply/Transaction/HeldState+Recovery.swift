@@ -87,7 +87,7 @@ extension HeldState {
         do { try world.reload(isReloading == .all ? list.changes.reversed().map(\.inverse) : touched, tell: tell) } catch {
             tell(error.sentence)
         }
-        try remove(.begun)
+        for phase in [StateFolder.Phase.begun, .journal] { try remove(phase) }
         return touched.count
     }
 }

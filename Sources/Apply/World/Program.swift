@@ -100,10 +100,17 @@ struct Program {
         let arguments = words.map { strdup($0) } + [nil]
         let variables = (inherited + environment).map { strdup($0) } + [nil]
         defer { for pointer in arguments + variables { free(pointer) } }
+        keepOpenFiles()
         var child = pid_t()
         let code = posix_spawn(&child, path, &actions, &attributes, arguments, variables)
         if code != 0 { throw SystemError(code: code).failure("run", path) }
         return child
+    }
+
+    /// Keeps to ourselves what whoever started us left open: a watcher that outlives us would hold his pipes for as long.
+    private static func keepOpenFiles() {
+        let open = (try? Folder(at: "/proc/self/fd")?.names()).flatMap(\.self) ?? []
+        for number in open.compactMap({ Int32($0) }) where number > STDERR_FILENO { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
     }
 
     /// Reads what it says until it has ended: not until the pipe is closed, which a server that it left running may hold.

@@ -29,7 +29,8 @@ extension World {
     /// The path of the staged file, as programs open it.
     func stagedPath(_ replacement: Replacement) throws(Failure) -> String {
         let place = try place(of: replacement.path)
-        return root.path(of: (place.folders + [Self.stagedName(place.name)]).joined(separator: "/"))
+        let name = try root.descend(place.folders)?.resolve(place.name) ?? place.name
+        return root.path(of: (place.folders + [Self.stagedName(name)]).joined(separator: "/"))
     }
 
     /// Makes the folders that it needs, and writes the new bytes beside its place.
@@ -77,7 +78,8 @@ extension World {
         let live = try installed(replacement.path)
         let (before, after) = (replacement.before, replacement.after)
         if live?.content == after?.content { return (.made, nil) }
-        if live?.content == before?.content { return (.open, after) }
+        // Nobody else writes our own record.
+        if live?.content == before?.content || replacement.emitter == HeldState.ownName { return (.open, after) }
         guard let live else { return (.moved, nil) }
         // Bytes that were written over in place are new up to where the run was killed, and old from there on.
         let (old, new) = (before?.content ?? [], after?.content ?? [])
@@ -146,8 +148,16 @@ extension World {
         Failure("the folder of '\(shown(path))' is gone: make it again, then run again")
     }
 
+    /// The paths of what is in a folder of the host, in order; none where it is not there or can't be read.
+    public func paths(in folder: String) -> [String] {
+        guard let place = try? place(of: folder), let names = try? root.descend(place.folders + [place.name])?.names() else { return [] }
+        return names.sorted().map { "\(folder)/\($0)" }
+    }
+
     /// A path on the host as the caller of the program would name it.
-    func shown(_ path: String) -> String { root.path(of: String(path.dropFirst())) }
+    ///
+    ///     world.shown("/etc/hosts")       // "image/etc/hosts" below the root image
+    public func shown(_ path: String) -> String { root.path(of: String(path.dropFirst())) }
 
     func place(of path: String) throws(Failure) -> RelativePath {
         guard path.hasPrefix("/"), let place = RelativePath(String(path.dropFirst())) else {

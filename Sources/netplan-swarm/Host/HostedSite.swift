@@ -1,0 +1,40 @@
+internal import Apply
+internal import ArgumentParser
+internal import NetPlan
+
+/// A site's plan held against the host that is one of its nodes: all that `diff` shows, and `apply` does.
+struct HostedSite {
+    let node: Node
+    let world: World
+    let comparison: Comparison
+    /// What a person should know besides.
+    let notes: [String]
+    /// The lock as it would be: what is decided here and not written down would be decided otherwise elsewhere.
+    let lock: LockChange
+    /// The plan and its lock.
+    let sources: [String]
+
+    /// Reads the plan and looks at the host. Findings that are errors stop it.
+    init(_ path: String?, _ options: HostOptions, in world: World) throws {
+        let site = try PlannedSite.read(path)
+        try site.stopIfBroken()
+        guard let allocation = site.allocation else { throw ExitCode.invalid }
+        let plan = allocation.plan
+        node = plan[try ThisNode.find(options.node, in: allocation, on: world)]
+        self.world = world
+        let node = self.node
+        let files = site.files.filter { $0.isInstalled(on: node) }
+        comparison = try Comparison(of: files, site: plan.site, roots: allocation.roots.map(Root.init), in: world)
+        lock = LockChange(from: site, to: allocation.lock)
+        sources = try [site.planPath, site.lockPath].map { (path) throws(Failure) in try PlanSource.wholePath(path) }
+        notes = Self.homeless(site.files) + CloudInit.notes(on: comparison.changes, in: world)
+    }
+
+    /// Emitters whose files are made for a host, and named for none.
+    private static func homeless(_ files: [FileArtifact]) -> [String] {
+        var seen = Set<String>()
+        return files.filter { $0.installPath != nil && $0.on == nil && seen.insert($0.emitter).inserted }.map {
+            "\($0.emitter): installed on no node; name some with outputs.\($0.emitter).on"
+        }
+    }
+}

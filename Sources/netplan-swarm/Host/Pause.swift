@@ -1,0 +1,6 @@
+internal import Glibc
+
+/// Waiting, without anything to do.
+enum Pause {
+    static func second() { _ = sleep(1) }
+}

@@ -1,0 +1,36 @@
+internal import Apply
+internal import ArgumentParser
+internal import NetPlan
+
+struct Recover: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take back what an interrupted 'apply' left, or one that was not confirmed in time.",
+        discussion: "Every 'apply' does this first. At boot, the unit netplan-swarm-recover.service does it.")
+
+    @Option(help: ArgumentHelp("The root that it was applied below.", valueName: "dir"), completion: .directory)
+    var root = "/"
+
+    /// What `apply --confirm` starts.
+    @Flag(help: .hidden)
+    var whenDue = false
+
+    func run() throws {
+        let world = try World(root: root, judges: JudgeList.all)
+        while true {
+            do {
+                let held = try HeldState(of: world, for: "netplan-swarm recover")
+                guard let recovery = try held.recover(tell: { Terminal.error.write("\($0)\n") }) else {
+                    if !whenDue { Terminal.error.write("nothing was left to recover\n") }
+                    return
+                }
+                Terminal.error.write("\(Leftover.sentence(recovery))\n")
+                guard whenDue, case .waiting = recovery else { return }
+            } catch {
+                // The apply that started us is still at work.
+                guard whenDue, error.exitCode == Failure.busy else { throw error }
+            }
+            Pause.second()
+            try Confirmation.wait(in: world)
+        }
+    }
+}
