@@ -40,7 +40,7 @@ let package = Package(
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
         .target(name: "Docker", dependencies: ["NetPlan"], swiftSettings: swift),
-        .target(name: "DockerScripts", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "DockerScripts", dependencies: ["Docker", "NetPlan"], swiftSettings: swift),
         .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["Docker", "NetPlan", "CNettle", "CXattr"], swiftSettings: swift),
@@ -49,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "netplan-swarm",
             dependencies: [
-                "Apply", "DockerScripts", "Linting", "NetPlan", "RouterExports", "Wire",
+                "Apply", "Docker", "DockerScripts", "Linting", "NetPlan", "RouterExports", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
                 + plugins.map { .target(name: $0.name) },

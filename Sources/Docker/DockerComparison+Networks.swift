@@ -13,21 +13,19 @@ extension DockerComparison {
                     made.append(NetworkChange(.create, network))
                     continue
                 }
-                let differences = old.network.differences(from: network)
-                if differences.isEmpty {
+                if old.network.differences(from: network).isEmpty {
                     if !isOurs(old), !choices.adopt.contains(network.name) { foreign.append(network.name) }
-                } else if let obstacle = obstacle(to: old, becoming: network) {
-                    refuse(obstacle)
-                    attached[network.name] = old.attached
-                } else {
+                } else if isOurs(old) {
+                    if !old.attached.isEmpty { refuse(Runbook(making: network, of: old, hostname: state.hostname).obstacle) }
                     gone.append(old)
                     made.append(NetworkChange(.create, network, counterpart: old.network))
+                } else {
+                    refuse(stranger(old, wanted: network))
                 }
             }
         }
         let replaced = Dictionary(made.map { ($0.network.name, $0.network) }) { first, _ in first }
         gone += leftovers(besides: wanted, isManager: isManager)
-        for old in gone { attached[old.network.name] = old.attached }
         // A swarm's network holds on to the settings that it came from, and an address that goes may be one that comes.
         let (swarm, local) = (gone.filter(\.network.isSwarmWide), gone.filter { !$0.network.isSwarmWide })
         changes += (swarm + local).map { old in
@@ -54,27 +52,18 @@ extension DockerComparison {
     /// Ours, and wanted by nobody: what is left of an earlier plan.
     private mutating func leftovers(besides wanted: [DockerNetwork], isManager: Bool) -> [EngineState.Network] {
         let names = Set(wanted.map(\.name))
-        return state.networks.filter { old in
-            guard !names.contains(old.network.name), isOurs(old), isManager || !old.network.isSwarmWide else { return false }
-            if old.attached.isEmpty { return true }
-            attached[old.network.name] = old.attached
-            refuse(Runbook(taking: old, hostname: state.hostname).obstacle)
-            return false
+        let gone = state.networks.filter { old in
+            !names.contains(old.network.name) && isOurs(old) && (isManager || !old.network.isSwarmWide)
         }
+        for old in gone where !old.attached.isEmpty { refuse(Runbook(taking: old, hostname: state.hostname).obstacle) }
+        return gone
     }
 
-    /// Why a network that is there can't become the one that is wanted; nil where it can.
-    private func obstacle(to old: EngineState.Network, becoming network: DockerNetwork) -> Obstacle? {
-        guard isOurs(old) else {
-            let differences = old.network.differences(from: network).map(\.description).joined(separator: "; ")
-            return Obstacle(
-                "network \(network.name) is there, was not made by netplan-swarm, and is not as the plan wants it: \(differences)",
-                steps: [
-                    "docker network rm \(network.name)        if nobody needs it; or give the one in the plan another name"
-                ])
-        }
-        if old.attached.isEmpty, choices.recreate.contains(network.name) { return nil }
-        return Runbook(making: network, of: old, hostname: state.hostname).obstacle
+    private func stranger(_ old: EngineState.Network, wanted: DockerNetwork) -> Obstacle {
+        let differences = old.network.differences(from: wanted).map(\.description).joined(separator: "; ")
+        return Obstacle(
+            "network \(wanted.name) is there, was not made by netplan-swarm, and is not as the plan wants it: \(differences)",
+            steps: ["docker network rm \(wanted.name)        if nobody needs it; or give the one in the plan another name"])
     }
 
     private func ambiguity(_ name: String, _ ids: [String]) -> Obstacle {
@@ -85,13 +74,6 @@ extension DockerComparison {
 
     /// A flag that can't be honoured is a slip of the pen, or comes from another day.
     mutating func refuseUnusedChoices(_ wanted: [DockerNetwork]) {
-        let recreated = changes.compactMap {
-            if case .network(let change) = $0, change.counterpart != nil { change.network.name } else { nil }
-        }
-        let held = Set(recreated).union(attached.keys)
-        for name in choices.recreate.sorted() where !held.contains(name) {
-            refuse(Obstacle("--allow recreate:\(name): no network of that name has to be made again", steps: []))
-        }
         for name in choices.adopt.sorted() {
             let there = state.networks(named: name)
             if !wanted.contains(where: { $0.name == name }) || there.isEmpty {
@@ -111,10 +93,12 @@ extension DockerComparison {
 
 extension DockerNetwork.Difference: CustomStringConvertible {
     public var description: String {
-        switch (has, wants) {
+        // An option may have a name alone.
+        switch (has?.isEmpty == true ? "there" : has, wants?.isEmpty == true ? "there" : wants) {
         case (let has?, let wants?): "\(field) is \(has), not \(wants)"
         case (nil, let wants?): "\(field) is not \(wants)"
-        default: "\(field) is \(has ?? "there")"
+        case (let has?, nil): "\(field) is \(has)"
+        case (nil, nil): field
         }
     }
 }

@@ -8,8 +8,6 @@ internal import NetPlan
 public struct DockerComparison: Sendable, Hashable {
     /// In the order in which they are made: what goes, the swarm's before the node's; what comes, the node's before the swarm's; labels; shims.
     public internal(set) var changes: [DockerChange] = []
-    /// What is attached to each network that goes, by its name.
-    public internal(set) var attached: [String: [Attached]] = [:]
     /// Why nothing can be made, each a sentence and what to do. Nothing may be begun where there is one.
     public internal(set) var obstacles: [Obstacle] = []
     /// Networks that are as the plan wants them and not ours to take away.

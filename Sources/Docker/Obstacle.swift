@@ -12,4 +12,7 @@ public struct Obstacle: Sendable, Hashable {
         self.sentence = sentence
         self.steps = steps
     }
+
+    /// The sentence, and a line for each step.
+    public var text: String { ([sentence] + steps.map { "    \($0)" }).joined(separator: "\n") }
 }

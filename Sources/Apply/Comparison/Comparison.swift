@@ -14,8 +14,6 @@ public struct Comparison: Sendable {
     public internal(set) var obstacles: [Obstacle] = []
     /// What a person should know, and what stops nobody.
     public internal(set) var remarks: [String] = []
-    /// What hangs on the Docker networks that go, by their names.
-    public internal(set) var attached: [String: [Attached]] = [:]
     /// Everything that was looked at.
     public private(set) var seen: [Seen] = []
     /// What the site stands on, and stood on, where the two differ.

@@ -22,7 +22,8 @@ extension Engine {
         if let name = value("DOCKER_CONTEXT") {
             context = name
         } else {
-            guard let bytes = try PlanSource.readIfThere("\(folder)/config.json", limit: 1 << 20),
+            // One that can't be read, or is none, says nothing: Docker's own client goes on as well.
+            guard let bytes = (try? PlanSource.readIfThere("\(folder)/config.json", limit: 1 << 20)).flatMap(\.self),
                 let form = try? JSONDecoder().decode(ConfigForm.self, from: Data(bytes)), let name = form.currentContext
             else { return usualPath }
             context = name

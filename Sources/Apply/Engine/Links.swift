@@ -12,20 +12,44 @@ public enum Links {
     public static func shims() throws(Failure) -> [String: ShimState] {
         guard Program.path(of: "ip") != nil else { return [:] }
         var shims: [String: ShimState] = [:]
-        for name in try names() {
-            let words = try lines(["-d", "link", "show", "dev", name]).joined(separator: " ").split(separator: " ").map(String.init)
-            // "5: nps-pihole@eth0: <BROADCAST,UP> … link/ether 02:70:… … macvlan mode bridge …"
-            let parent = words.dropFirst().first?.split(separator: "@", maxSplits: 1).dropFirst().first.map { String($0.dropLast()) }
-            let isBridge = follower(of: "macvlan", in: words) == "mode" && follower(of: "mode", in: words) == "bridge"
-            guard isBridge, let parent, let mac = follower(of: "link/ether", in: words).flatMap({ MACAddress($0) }) else {
-                throw Failure("interface \(name) is there, and is no macvlan in bridge mode: 'ip link del \(name)', then run it again")
-            }
-            let isUp = words.contains { $0.hasPrefix("<") && $0.dropFirst().dropLast().split(separator: ",").contains("UP") }
-            var isQuiet = isUp
-            if isUp { isQuiet = try isDiscreet(name) }
-            shims[name] = ShimState(parent: parent, mac: mac, routes: try routes(of: name), isDiscreet: isQuiet)
-        }
+        for name in try names() { shims[name] = try shim(name) }
         return shims
+    }
+
+    /// Nil where there is no interface of that name.
+    static func shim(_ name: String) throws(Failure) -> ShimState? {
+        guard try names().contains(name) else { return nil }
+        // "5: nps-pihole@eth0: <BROADCAST,UP> … mode DEFAULT … link/ether 02:70:… … macvlan mode bridge …"
+        let words = try lines(["-d", "link", "show", "dev", name]).joined(separator: " ").split(separator: " ").map(String.init)
+        let parent = words.dropFirst().first?.split(separator: "@", maxSplits: 1).dropFirst().first.map { String($0.dropLast()) }
+        let isBridge = words.firstIndex(of: "macvlan").map { words.dropFirst($0).starts(with: ["macvlan", "mode", "bridge"]) } ?? false
+        guard isBridge, let parent, let mac = follower(of: "link/ether", in: words).flatMap({ MACAddress($0) }) else {
+            throw Failure("interface \(name) is there, and is no macvlan in bridge mode: 'ip link del \(name)', then run it again")
+        }
+        let isUp = words.contains { $0.hasPrefix("<") && $0.dropFirst().dropLast().split(separator: ",").contains("UP") }
+        var isQuiet = isUp
+        if isUp { isQuiet = try isDiscreet(name) }
+        return ShimState(parent: parent, mac: mac, routes: try routes(of: name), isDiscreet: isQuiet)
+    }
+
+    /// What sets an interface up when the node starts; nil where that is nothing that we can tell about a shim.
+    public static func keeper(of interface: String) throws(Failure) -> LinkKeeper? {
+        guard Program.path(of: "ip") != nil else { return nil }
+        let run = try Program.run(["ip", "-o", "link", "show", "dev", interface], limit: 10)
+        let index = run.output.prefix { $0.isASCII && $0.isNumber }
+        if run.isFine, !index.isEmpty, let state = try text("/run/systemd/netif/links/\(index)") {
+            // What networkctl(1) shows as "Network File"; it reads it here as well.
+            let mark = "NETWORK_FILE=/"
+            if let line = state.split(separator: "\n").first(where: { $0.hasPrefix(mark) }), let name = line.split(separator: "/").last {
+                return .networkd(file: String(name))
+            }
+        }
+        let isUp = try text("/run/network/ifstate")?.split(separator: "\n").contains { $0.hasPrefix("\(interface)=") }
+        return isUp == true ? .ifupdown : nil
+    }
+
+    private static func text(_ path: String) throws(Failure) -> String? {
+        try PlanSource.readIfThere(path, limit: 1 << 20).map { String(decoding: $0, as: UTF8.self) }
     }
 
     static func expectProgram() throws(Failure) {
@@ -33,7 +57,7 @@ public enum Links {
     }
 
     static func perform(_ change: ShimChange) throws(Failure) {
-        let there = try shims()[change.name]
+        let there = try shim(change.name)
         if there == change.after { return }
         let name = change.name
         guard let wanted = change.after else { return try run(["link", "del", name]) }

@@ -71,7 +71,8 @@ struct NetworkForm: Codable {
     init(_ network: DockerNetwork) {
         name = network.name
         checksDuplicate = true
-        scope = network.isSwarmWide ? "swarm" : "local"
+        // Of one engine it is unless it is said otherwise, and settings alone may say nothing of it.
+        if network.isSwarmWide { scope = "swarm" }
         if network.isConfigOnly { isConfigOnly = true } else { driver = network.driver }
         if network.isInternal { isInternal = true }
         if network.isAttachable { isAttachable = true }

@@ -25,7 +25,7 @@ extension World {
         case .network(let change): try Engine(at: socket).state(of: change)
         case .labels(let change): try Engine(at: socket).state(of: change)
         // Whatever it is by now: such an interface is ours alone, and may be half made.
-        case .shim(let change): try Links.shims()[change.name] == change.after ? .made : .open
+        case .shim(let change): try Links.shim(change.name) == change.after ? .made : .open
         }
     }
 }
