@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports", "Traefik",
+                "DHCP", "DNS", "Docker", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports",
+                "Traefik",
                 "Wire",
                 "XML",
                 "YAML",

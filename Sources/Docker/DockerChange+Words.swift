@@ -27,14 +27,16 @@ extension DockerChange {
     /// What it is about: "network pihole-config", "labels of ds1", "shim nps-pihole".
     public var subject: String {
         switch self {
-        case .network(let change): "network \(change.network.name)"
-        case .labels(let change): "labels of \(change.hostname)"
+        case .network(let change): "network \(change.network.name.printable)"
+        case .labels(let change): "labels of \(change.hostname.printable)"
         case .shim(let change): "shim \(change.name)"
         }
     }
 
     /// What is different afterwards, a line each: "ip-range is 192.168.0.240/30, not 192.168.0.252/30".
-    public var details: [String] {
+    public var details: [String] { words.map(\.printable) }
+
+    private var words: [String] {
         switch self {
         case .network(let change):
             guard let counterpart = change.counterpart else { return [change.network.sentence] }
@@ -47,6 +49,13 @@ extension DockerChange {
         case .shim(let change):
             return [change.before.map { "- \($0)" }, change.after.map { "+ \($0)" }].compactMap(\.self)
         }
+    }
+}
+
+extension String {
+    /// With '?' for every control character: anybody may put some into Docker, and this goes to a terminal.
+    var printable: String {
+        String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "?" : $0 }))
     }
 }
 

@@ -9,8 +9,8 @@ public struct Obstacle: Sendable, Hashable {
     public let steps: [String]
 
     public init(_ sentence: String, steps: [String]) {
-        self.sentence = sentence
-        self.steps = steps
+        self.sentence = sentence.printable
+        self.steps = steps.map(\.printable)
     }
 
     /// The sentence, and a line for each step.

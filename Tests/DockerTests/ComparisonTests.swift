@@ -180,6 +180,14 @@ import Testing
         #expect(DockerComparison(of: Self.state([], version: "28.0.1"), with: macvlan, shims: [:]).obstacles.isEmpty)
     }
 
+    @Test func `What somebody put into Docker steers no terminal`() throws {
+        let state = Self.state([Self.there(Self.overlay("web\u{1B}[2J"), [Attached(.container, "\u{7}bell")])])
+        let comparison = DockerComparison(of: state, with: try Self.wish(), shims: [:])
+        let shown = comparison.changes.flatMap { [$0.subject] + $0.details } + comparison.obstacles.map(\.text)
+        #expect(shown.contains("network web?[2J") && shown.count > 2)
+        #expect(shown.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" } })
+    }
+
     @Test func `Every change knows its inverse`() throws {
         let wish = try Self.wish([Self.config("192.168.0.240/30")], [Self.overlay("web")], labels: [Node.Label(key: "a", value: "b")])
         let state = Self.state([Self.there(Self.config()), Self.there(Self.overlay("old"))], labels: ["a": "c"])

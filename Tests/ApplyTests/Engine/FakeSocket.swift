@@ -41,11 +41,17 @@ final class FakeSocket: Sendable {
             var rest = scripts[...]
             while true {
                 let connection = accept(listener, nil, nil)
-                if connection < 0 || isOver.withLock({ $0 }) { break }
+                if isOver.withLock({ $0 }) {
+                    Glibc.close(connection)
+                    break
+                }
+                if connection < 0 { continue }
                 let script = rest.count > 1 ? rest.removeFirst() : rest.first
                 // A connection that stays must not hold up the next one.
                 start { [self] in play(script, on: connection) }
             }
+            // Here, where nobody waits for it any more: its number may be another socket's at once.
+            Glibc.close(listener)
         }
     }
 
@@ -54,7 +60,6 @@ final class FakeSocket: Sendable {
     func close() {
         isOver.withLock { $0 = true }
         shutdown(listener, Int32(SHUT_RDWR))
-        Glibc.close(listener)
         unlink(path)
     }
 
