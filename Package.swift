@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(name: "DockerTests", dependencies: ["Docker", "NetPlan"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
-        .testTarget(name: "PluginTests", dependencies: ["NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
+        .testTarget(name: "PluginTests", dependencies: ["Apply", "NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["DHCP", "NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),

@@ -3,9 +3,9 @@ extension JSON {
     public struct DiffListing: Sendable, Hashable {
         /// "add", "change", "remove" or "recreate".
         public var change: String
-        /// "file", "network" or "labels".
+        /// "file", "network", "labels" or "shim".
         public var kind: String
-        /// A file's path on its host, or a network's name.
+        /// A file's path on its host; else a network's, a node's or an interface's name.
         public var name: String
         public var emitter: String
         /// How much of a file is ours: "whole", "block" or "keys"; nil where it is no file.

@@ -49,6 +49,9 @@ extension HeldState {
     borrowing func carryOut(
         _ list: ChangeList, isChecked: Bool, confirming confirmation: Confirmation?, tell: (String) -> Void
     ) throws(Failure) {
+        for change in list.changes where try world.state(of: change) == .moved {
+            throw Failure("\(world.movedSentence(of: change)); nothing was touched")
+        }
         do {
             try write(list.ledger.bytes, to: .journal)
             for change in list.changes { try world.prepare(change) }

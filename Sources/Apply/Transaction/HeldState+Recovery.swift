@@ -84,8 +84,9 @@ extension HeldState {
                 touched.append(inverse)
             }
         }
-        do { try world.reload(isReloading == .all ? list.changes.reversed().map(\.inverse) : touched, tell: tell) } catch {
-            tell(error.sentence)
+        for words in World.reloads(of: isReloading == .all ? list.changes.reversed() : touched) {
+            // One server that does not come back is no reason to leave the others with what is gone.
+            do { try world.run(reload: words, tell: tell) } catch { tell(([error.sentence] + error.details).joined(separator: "\n  ")) }
         }
         for phase in [StateFolder.Phase.begun, .journal] { try remove(phase) }
         return touched.count

@@ -4,20 +4,26 @@ internal import NetPlan
 /// Servers that read again what has changed.
 extension World {
     /// Makes each server read again what concerns it, once, in the order of the changes.
-    ///
-    /// Below another root nothing runs that would read it. A program that is not here is said, for then its server is not ours to reload.
     func reload(_ changes: [Change], tell: (String) -> Void) throws(Failure) {
-        var done = Set<[String]>()
-        for words in changes.compactMap(\.reload) where done.insert(words).inserted {
-            guard isLive, let name = words.first else { continue }
-            guard Program.path(of: name) != nil else {
-                tell("there is no '\(name)' here, so do yourself what it was to do: \(words.joined(separator: " "))")
-                continue
-            }
-            let run = try Program.run(words, limit: reloadLimit)
-            if !run.isFine { throw Failure(run.sentence, details: run.lines) }
-            tell("ran '\(words.joined(separator: " "))'")
+        for words in Self.reloads(of: changes) { try run(reload: words, tell: tell) }
+    }
+
+    /// What is to be run after changes, each argument list once.
+    static func reloads(of changes: [Change]) -> [[String]] {
+        var seen = Set<[String]>()
+        return changes.compactMap(\.reload).filter { seen.insert($0).inserted }
+    }
+
+    /// Below another root nothing runs that would read it. A program that is not here is said, for then its server is not ours to reload.
+    func run(reload words: [String], tell: (String) -> Void) throws(Failure) {
+        guard isLive, let name = words.first else { return }
+        guard Program.path(of: name) != nil else {
+            tell("there is no '\(name)' here, so do yourself what it was to do: \(words.joined(separator: " "))")
+            return
         }
+        let run = try Program.run(words, limit: reloadLimit)
+        if !run.isFine { throw Failure(run.sentence, details: run.lines) }
+        tell("ran '\(words.joined(separator: " "))'")
     }
 
     /// Looks whether a change is there now.

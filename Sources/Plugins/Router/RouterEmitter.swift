@@ -44,7 +44,7 @@ public struct RouterEmitter: Emitter {
                 return .file(
                     FileArtifact(
                         path: "router/\(file)", emitter: Self.name, content: sheet.text(in: format.value).bytes,
-                        installPath: placement.path.map { "\($0)/\(file)" }))
+                        installPath: placement.path.map { "\($0)/\(file)" }, on: placement.on))
             }
         }
     }
