@@ -173,13 +173,13 @@ _netplan-swarm() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    init|validate|show|generate|export|check-router|who|free|lint|explain|emitters|help)
+    init|validate|show|generate|diff|apply|confirm|rollback|recover|export|check-router|who|free|lint|explain|emitters|help)
         # Offer subcommand argument completions
         "_netplan-swarm_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'init validate show generate export check-router who free lint explain emitters help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'init validate show generate diff apply confirm rollback recover export check-router who free lint explain emitters help' -- "${cur}"))
         ;;
     esac
 }
@@ -291,6 +291,139 @@ _netplan-swarm_generate() {
     case "${positional_number}" in
     1)
         __netplan-swarm_add_completions -o plusdirs -fX '!*.@(yaml|yml)'
+        return
+        ;;
+    esac
+}
+
+_netplan-swarm_diff() {
+    repeating_flags=()
+    non_repeating_flags=(--exit-code --json --version -h --help)
+    repeating_options=(--take --allow --adopt)
+    non_repeating_options=(--node --root --save)
+    __netplan-swarm_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--node')
+        __netplan-swarm_add_completions -W "$(__netplan-swarm_custom_complete ---completion diff -- --node "${COMP_CWORD}" "$(__netplan-swarm_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--root')
+        __netplan-swarm_add_completions -d
+        return
+        ;;
+    '--take')
+        return
+        ;;
+    '--allow')
+        return
+        ;;
+    '--adopt')
+        return
+        ;;
+    '--save')
+        __netplan-swarm_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __netplan-swarm_add_completions -o plusdirs -fX '!*.@(yaml|yml)'
+        return
+        ;;
+    esac
+}
+
+_netplan-swarm_apply() {
+    repeating_flags=()
+    non_repeating_flags=(--yes --json --version -h --help)
+    repeating_options=(--take --allow --adopt)
+    non_repeating_options=(--node --root --saved --confirm)
+    __netplan-swarm_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--node')
+        __netplan-swarm_add_completions -W "$(__netplan-swarm_custom_complete ---completion apply -- --node "${COMP_CWORD}" "$(__netplan-swarm_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--root')
+        __netplan-swarm_add_completions -d
+        return
+        ;;
+    '--take')
+        return
+        ;;
+    '--allow')
+        return
+        ;;
+    '--adopt')
+        return
+        ;;
+    '--saved')
+        __netplan-swarm_add_completions -f
+        return
+        ;;
+    '--confirm')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __netplan-swarm_add_completions -o plusdirs -fX '!*.@(yaml|yml)'
+        return
+        ;;
+    esac
+}
+
+_netplan-swarm_confirm() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--root)
+    __netplan-swarm_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--root')
+        __netplan-swarm_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_netplan-swarm_rollback() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--root)
+    __netplan-swarm_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--root')
+        __netplan-swarm_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_netplan-swarm_recover() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--root)
+    __netplan-swarm_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--root')
+        __netplan-swarm_add_completions -d
         return
         ;;
     esac
