@@ -19,7 +19,7 @@ func folders(in path: String) -> [String] {
 }
 
 let program = "netplan-swarm"
-let systemLibraries = [("CLibXML2", "libxml-2.0"), ("CLibYAML", "yaml-0.1"), ("CNettle", "nettle")]
+let systemLibraries: [(String, String?)] = [("CLibXML2", "libxml-2.0"), ("CLibYAML", "yaml-0.1"), ("CNettle", "nettle"), ("CXattr", nil)]
 let libraries: [Target.Dependency] = systemLibraries.map { .target(name: $0.0) }
 /// What a room of the others' may lean on; then the plugins, and the rooms that may lean on these.
 let grounds = ["NetPlan", "XML"]

@@ -66,6 +66,16 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// Everything from here to the end, in pieces that live as long as the call.
+    func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws(SystemError) {
+        var piece = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = try SystemError.check { read(number, &piece, piece.count) }
+            if count == 0 { return }
+            piece.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+        }
+    }
+
     func writeAll(_ bytes: [UInt8]) throws(SystemError) { try Self.writeAll(bytes, to: number) }
 
     /// Writes on after a partial write, and waits where the other end is slow and does not block.

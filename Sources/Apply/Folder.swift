@@ -1,3 +1,4 @@
+internal import CXattr
 internal import Glibc
 
 /// An open folder. What is below it is reached step by step from here, and never through a symbolic link.
@@ -89,10 +90,27 @@ final class Folder: Sendable {
     func read(_ name: String) throws(Failure) -> [UInt8]? {
         guard let status = try fileStatus(of: name) else { return nil }
         return try explaining("read", path(of: name)) { () throws(SystemError) in
-            // Not blocking: what was a file a moment ago may be a pipe now.
-            let file = try FileDescriptor(opening: name, in: descriptor.number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-            return try file.readAll(sizeHint: Int(status.st_size))
+            try open(name).readAll(sizeHint: Int(status.st_size))
         }
+    }
+
+    /// The SHA-256 of a regular file's content; nil where there is none.
+    func sha256(of name: String) throws(Failure) -> String? {
+        guard try fileStatus(of: name) != nil else { return nil }
+        return try explaining("read", path(of: name)) { () throws(SystemError) in try Digest.sha256(of: open(name)) }
+    }
+
+    /// Not blocking: what was a file a moment ago may be a pipe now.
+    private func open(_ name: String) throws(SystemError) -> FileDescriptor {
+        try FileDescriptor(opening: name, in: descriptor.number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    }
+
+    /// An extended attribute of a file, xattr(7); nil where it has none, or where the file system knows no such thing.
+    func attribute(_ attribute: String, of name: String, upTo size: Int) -> String? {
+        guard let file = try? open(name) else { return nil }
+        var value = [UInt8](repeating: 0, count: size)
+        let count = fgetxattr(file.number, attribute, &value, size)
+        return count < 0 ? nil : String(decoding: value[..<count], as: UTF8.self)
     }
 
     /// What is in it, in no order.
@@ -200,6 +218,12 @@ final class Folder: Sendable {
     /// False where it is not empty, or can't be removed for another reason: an empty folder is not worth a failed run.
     @discardableResult
     func removeFolder(_ name: String) -> Bool { unlinkat(descriptor.number, name, AT_REMOVEDIR) == 0 }
+
+    /// Gives a file an extended attribute. Where that can't be, it goes without.
+    func setAttribute(_ attribute: String, of name: String, to value: String) {
+        guard let file = try? open(name) else { return }
+        _ = fsetxattr(file.number, attribute, value, value.utf8.count, 0)
+    }
 
     /// Brings what happened to its entries down to the disk.
     func sync() throws(Failure) {

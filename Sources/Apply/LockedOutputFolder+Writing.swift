@@ -23,6 +23,9 @@ extension LockedOutputFolder {
         }
     }
 
+    /// Notes what the manifest was made from. A file system that can't is no loss: the next run plans again.
+    public borrowing func bear(_ stamp: Stamp) { root.setAttribute(Stamp.attribute, of: Manifest.fileName, to: stamp.text) }
+
     /// One run without any clearing away where it fails: what a killed one leaves.
     borrowing func attempt(
         _ files: [FileArtifact], removing: [String], ours: Set<String>, manifest: [UInt8], beforeCommit: () throws(Failure) -> Void,

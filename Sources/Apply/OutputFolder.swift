@@ -36,6 +36,17 @@ public struct OutputFolder: Sendable {
         return try root?.descend(place.folders)?.read(place.name)
     }
 
+    /// The SHA-256 of a file's content; nil where there is none. A link, a folder or a special file is refused.
+    public func sha256(of path: String) throws(Failure) -> String? {
+        guard let place = RelativePath(path) else { throw Failure("'\(path)' is not a path below the output folder") }
+        return try root?.descend(place.folders)?.sha256(of: place.name)
+    }
+
+    /// Whether the manifest was made from these inputs.
+    public func bears(_ stamp: Stamp) -> Bool {
+        root?.attribute(Stamp.attribute, of: Manifest.fileName, upTo: stamp.text.utf8.count) == stamp.text
+    }
+
     /// What writing would change, in the order of the files, then of those to remove, the manifest last. Empty where nothing differs.
     ///
     /// `ours` are the paths of the old manifest. A file that is there, is not among them and differs is somebody else's: refused.

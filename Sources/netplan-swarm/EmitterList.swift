@@ -10,6 +10,7 @@ internal import Traefik
 /// The built-in emitters, one line each, in the order of the alphabet.
 enum EmitterList {
     static let all: [any Emitter.Type] = [
+        AdguardEmitter.self,
         BindEmitter.self,
         DhcpdEmitter.self,
         DnsmasqEmitter.self,
@@ -17,6 +18,7 @@ enum EmitterList {
         KeaEmitter.self,
         MacvlanEmitter.self,
         OverlayEmitter.self,
+        PiholeEmitter.self,
         RouterEmitter.self,
         TraefikEmitter.self,
         UnboundEmitter.self,

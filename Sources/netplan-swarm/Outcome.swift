@@ -6,21 +6,22 @@ internal import Wire
 struct Outcome {
     let folder: String
     let changes: [FileChange]
-    let lock: LockChange
+    /// Only where it is to change.
+    let lock: LockChange?
     /// How many files there are in all.
     let count: Int
 
-    var isEmpty: Bool { changes.isEmpty && !lock.isNeeded }
+    var isEmpty: Bool { changes.isEmpty && lock == nil }
 
     /// Tells a person on standard error, or a program on standard output.
     func report(asJSON: Bool, isCheck: Bool) throws(Failure) {
         if asJSON {
             let listed = changes.map { (kind: $0.kind.rawValue, path: $0.path) }
-            try StandardOutput.write(JSON.changes(listed, folder: folder, lock: lock.isNeeded ? lock.lines : [], written: !isCheck))
+            try StandardOutput.write(JSON.changes(listed, folder: folder, lock: lock?.lines ?? [], written: !isCheck))
             return
         }
         var text = ""
-        if lock.isNeeded { text += "\(isCheck ? "would change" : "wrote") \(lock.path)\n\(lock.text)" }
+        if let lock { text += "\(isCheck ? "would change" : "wrote") \(lock.path)\n\(lock.text)" }
         text += lines.map { "  \($0)\n" }.joined()
         text +=
             "\(folder): \(Spelling.count(count, "file"))\(summary)\(isCheck && !isEmpty ? "; nothing was written, this was a check" : "")\n"

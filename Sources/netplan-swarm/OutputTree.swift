@@ -45,12 +45,12 @@ struct OutputTree {
 
     /// The same bytes on every node are digested once.
     private static func entries(for files: [FileArtifact]) -> [Manifest.Entry] {
-        var last: (content: [UInt8], digest: String)?
-        return files.map { file in
-            if let last, last.content == file.content { return Manifest.Entry(file, sha256: last.digest) }
-            let digest = Digest.sha256(file.content)
-            last = (file.content, digest)
-            return Manifest.Entry(file, sha256: digest)
+        var contents: [[UInt8]] = []
+        let numbers = files.map { file in
+            if contents.last != file.content { contents.append(file.content) }
+            return contents.count - 1
         }
+        let digests = contents.concurrentMap(Digest.sha256)
+        return zip(files, numbers).map { Manifest.Entry($0, sha256: digests[$1]) }
     }
 }

@@ -8,6 +8,8 @@ internal import YAML
 struct PlannedSite {
     let planPath: String
     let lockPath: String
+    /// The plan's bytes.
+    let source: [UInt8]
     /// Nil where the plan could not even be read.
     private(set) var allocation: Allocation?
     private(set) var artifacts: [Artifact] = []
@@ -27,18 +29,19 @@ struct PlannedSite {
         if let path { planPath = path } else { planPath = try PlanSource.find() }
         lockPath = Self.lockPath(beside: planPath)
         progress.stage("reading \(planPath)")
-        let bytes = try PlanSource.read(planPath)
-        sources.add(bytes, file: planPath)
+        source = try PlanSource.read(planPath)
+        sources.add(source, file: planPath)
         savedLock = try PlanSource.readIfThere(lockPath)
         if let savedLock { sources.add(savedLock, file: lockPath) }
 
-        study(bytes, displacing: displaced, progress: progress)
+        study(source, displacing: displaced, progress: progress)
     }
 
     /// A plan that is not on disk, perhaps with a lock beside it: read and judged as if it were.
     init(unsaved bytes: [UInt8], as path: String, lock: [UInt8]? = nil) {
         planPath = path
         lockPath = Self.lockPath(beside: path)
+        source = bytes
         sources.add(bytes, file: path)
         savedLock = lock
         if let lock { sources.add(lock, file: lockPath) }
@@ -90,11 +93,24 @@ struct PlannedSite {
         Rules.check(allocation, reporting: &problems)
         self.allocation = allocation
         // Nothing will be written, and 30,000 LANs in one place would be 30,000 sheets.
-        for emitter in problems.isFull ? [] : chosen {
-            progress?.stage("writing \(type(of: emitter).name)")
-            artifacts += emitter.artifacts(for: allocation, reporting: &problems)
-        }
+        if !problems.isFull { emit(allocation, by: chosen, reporting: &problems, progress: progress) }
         Rules.applyIgnores(of: plan, to: &problems)
+    }
+
+    private mutating func emit(
+        _ allocation: Allocation, by chosen: [any Emitter], reporting problems: inout Diagnostics, progress: Progress?
+    ) {
+        progress?.stage("rendering")
+        // The router's sheets take longest, and stand last in most plans.
+        let unheard = problems.apart()
+        let results = chosen.concurrentMap { emitter in
+            var found = unheard
+            return (artifacts: emitter.artifacts(for: allocation, reporting: &found), found: found)
+        }
+        for result in results {
+            artifacts += result.artifacts
+            problems.report(result.found)
+        }
     }
 
     var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }

@@ -3,13 +3,16 @@ import Testing
 
 /// A DHCP server that an emitter writes for: how it is started on its file, and what it says.
 enum LeaseDaemon: String, CaseIterable, CustomTestStringConvertible {
-    case dhcpd, kea, dnsmasq
+    case dhcpd, kea, dnsmasq, pihole
 
     var testDescription: String { rawValue }
 
     /// The program, and the emitter's file that it starts from.
-    var program: String { self == .kea ? "kea-dhcp4" : rawValue }
-    var file: String { ["dhcpd": "dhcpd.conf", "kea": "kea-dhcp4.conf"][rawValue] ?? "netplan-swarm.conf" }
+    var program: String { ["kea": "kea-dhcp4", "pihole": "dnsmasq"][rawValue] ?? rawValue }
+    var file: String { ["dhcpd": "dhcpd.conf", "kea": "kea-dhcp4.conf", "pihole": "pihole.conf"][rawValue] ?? "netplan-swarm.conf" }
+
+    /// Whether it can be told all that a plan says of DHCP.
+    var isComplete: Bool { self != .pihole }
 
     /// What it says when it listens, and when it has nothing left to lend.
     var isReady: String { ["dhcpd": "fallback", "kea": "DHCP4_STARTED"][rawValue] ?? "DHCP, " }
@@ -26,7 +29,7 @@ enum LeaseDaemon: String, CaseIterable, CustomTestStringConvertible {
         switch self {
         case .dhcpd: return ["-4", "-d", "-cf", file, "-lf", folder.path("leases"), "-pf", folder.path("pid")] + interfaces
         case .kea: return ["-c", file]
-        case .dnsmasq:
+        case .dnsmasq, .pihole:
             // It looks by itself whether somebody has an address, which takes three seconds each.
             let own = ["--no-daemon", "--port=0", "--no-ping", "--log-dhcp", "--user=root", "--bind-interfaces"]
             return own + ["--conf-file=\(file)", "--dhcp-leasefile=\(folder.path("leases"))", "--pid-file=\(folder.path("pid"))"]

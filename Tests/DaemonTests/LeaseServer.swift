@@ -131,7 +131,7 @@ final class LeaseServer {
 
 extension Scratch {
     /// Writes a server's files beside each other: what is included stands where it will be installed, and here it stands beside. Kea
-    /// forgets its leases, which it would keep where the machine's own Kea does.
+    /// forgets its leases, which it would keep where the machine's own Kea does. Pi-hole's settings become dnsmasq's.
     func write(_ files: [FileArtifact]) throws {
         for file in files {
             var text = String(decoding: file.content, as: UTF8.self)
@@ -139,5 +139,6 @@ extension Scratch {
             text = text.replacing(#""type": "memfile""#, with: #""type": "memfile", "persist": false"#)
             try write(text, to: file.name)
         }
+        if let told = try FTL(files) { try write(told.dnsmasq, to: LeaseDaemon.pihole.file) }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// A DNS server that an emitter writes for, on a port of loopback.
 enum NameDaemon: String, CaseIterable, CustomTestStringConvertible {
-    case dnsmasq, bind, unbound
+    case dnsmasq, bind, unbound, pihole
 
     static let isWanted = ["dnsmasq", "named", "unbound", "dig"].allSatisfy(Program.isWanted)
 
@@ -25,16 +25,27 @@ enum NameDaemon: String, CaseIterable, CustomTestStringConvertible {
         return outcome.output
     }
 
+    private func dnsmasq(in folder: Scratch, port: Int) -> String {
+        """
+        '\(Program.find("dnsmasq")?.path ?? rawValue)' --no-daemon --port=\(port) --listen-address=127.0.0.1 --bind-interfaces --no-resolv \
+        --no-hosts --user=root --pid-file='\(folder.path("pid"))' --conf-file='\(folder.path("names.conf"))'
+        """
+    }
+
     private func command(on files: [FileArtifact], in folder: Scratch, port: Int) throws -> String {
         switch self {
         case .dnsmasq:
             // Its DHCP is not asked for: that wants a network of its own.
             let lines = files.flatMap { String(decoding: $0.content, as: UTF8.self).split(separator: "\n") }
             try folder.write(lines.filter { !$0.hasPrefix("dhcp-") }.joined(separator: "\n") + "\n", to: "names.conf")
-            return """
-                '\(Program.find("dnsmasq")?.path ?? rawValue)' --no-daemon --port=\(port) --listen-address=127.0.0.1 --bind-interfaces --no-resolv \
-                --no-hosts --user=root --pid-file='\(folder.path("pid"))' --conf-file='\(folder.path("names.conf"))'
-                """
+            return dnsmasq(in: folder, port: port)
+        case .pihole:
+            let told = try FTL(files)
+            try folder.write(
+                (told?.dnsmasq ?? "").split(separator: "\n").filter { !$0.hasPrefix("dhcp-") }.joined(separator: "\n") + "\n",
+                to: "names.conf")
+            try folder.write(told?.hosts ?? "", to: "hosts")
+            return dnsmasq(in: folder, port: port) + " --addn-hosts='\(folder.path("hosts"))'"
         case .bind:
             try folder.writeZones(files)
             let conf = """

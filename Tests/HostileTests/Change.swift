@@ -14,6 +14,7 @@ struct Change {
     static let firstPlan = """
         version: 1
         site: home
+        ignore: [{rule: manager-count, reason: a lab}]
         lans: {home: {subnet: 192.168.0.0/24, gateway: 192.168.0.1}}
         nodes: {ds1: {address: 192.168.0.11, role: manager}, old: {address: auto}}
         overlays: {proxy: {}}

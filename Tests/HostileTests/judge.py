@@ -19,10 +19,10 @@ import yaml
 
 
 def shell(content):
-    # Every call of docker and ip with its arguments, by dash: the scripts' own functions call nothing else that matters.
+    # Every call of docker, ip and Pi-hole with its arguments, by dash: the scripts' own functions call nothing else that matters.
     with tempfile.TemporaryDirectory() as folder:
         log = f"{folder}/log"
-        for name in ("docker", "ip", "systemctl"):
+        for name in ("docker", "ip", "pihole-FTL", "systemctl"):
             with open(f"{folder}/{name}", "w") as stub:
                 stub.write(f"#!/bin/sh\nprintf '%s\\0' {name} \"$@\" '' >>'{log}'\nexit 0\n")
             os.chmod(f"{folder}/{name}", 0o755)
@@ -32,7 +32,7 @@ def shell(content):
         run = subprocess.run(["dash", f"{folder}/script.sh"], env=environment, cwd=folder, capture_output=True, text=True, timeout=60)
         said = run.stdout + run.stderr.replace(folder, "")
         calls = open(log).read() if os.path.exists(log) else ""
-        left = sorted(set(os.listdir(folder)) - {"docker", "ip", "systemctl", "log", "script.sh"})
+        left = sorted(set(os.listdir(folder)) - {"docker", "ip", "pihole-FTL", "systemctl", "log", "script.sh"})
         return [calls.split("\0"), said, left]
 
 

@@ -1,6 +1,7 @@
 import Foundation
 import NetPlan
 import Testing
+import YAML
 
 @testable import Apply
 @testable import netplan_swarm
@@ -31,11 +32,12 @@ import Testing
     /// `on:` names the nodes, whichever emitter it is: a file that does not carry it on would be installed nowhere.
     @Test(arguments: PluginTests.Case.all)
     func `on: reaches every file`(fixture: PluginTests.Case) throws {
-        let site = try PlannedSite(fixture.plan.path, progress: Progress())
-        let plan = try String(contentsOf: fixture.plan, encoding: .utf8)
-        let outputs = "\noutputs:\n" + site.emitters.map { "  \($0): {on: all}\n" }.joined()
-        guard !plan.contains("\noutputs:") else { return }
-        let named = PlannedSite(unsaved: Array((plan + outputs).utf8), as: "netplan-swarm.yaml")
-        for file in named.files where file.installPath != nil { #expect(file.on == .all, "\(file.path)") }
+        let allocation = try #require(try PlannedSite(fixture.plan.path, progress: Progress()).allocation)
+        var problems = Diagnostics()
+        let settings = try #require(YAMLReader.read(Array("{on: all, path: /srv/test}".utf8), file: "settings", reporting: &problems))
+        for type in EmitterList.all {
+            for case .file(let file) in type.init(settings, reporting: &problems).artifacts(for: allocation, reporting: &problems)
+            where file.installPath != nil { #expect(file.on == .all, "\(file.path)") }
+        }
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A plan, and the Docker scripts that `netplan-swarm generate` made of it.
-final class Deployment {
+final class Deployment: Sendable {
     private let folder: URL
 
     /// What every plan here begins with: the LAN and the nodes of the bed.

@@ -236,6 +236,20 @@ extension SwarmTests {
             #expect(try await deployment.program(on: "ds1", of: bed, "diff").output == nothing.output)
         }
 
+        @Test func `On three managers at once, each network is made once, and every label is there`() async throws {
+            let bed = try await Bed.cleared()
+            let deployment = try Deployment(Self.plan)
+            try await deployment.generate()
+            let outcomes = try await withThrowingTaskGroup(of: Bed.Outcome.self) { group in
+                for node in Bed.nodes { group.addTask { try await deployment.program(on: node, of: bed, "apply --yes") } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.allSatisfy { $0.status == 0 }, "\(outcomes)")
+            try await deployment.applyVerb(on: bed)
+            let names = try await bed.run("ds1", "docker network ls --format '{{.Name}}' | sort | uniq --repeated")
+            #expect(names == "")
+        }
+
         @Test func `Not confirmed in time, the networks go as they came`() async throws {
             let bed = try await Bed.cleared()
             let deployment = try Deployment(Self.plan)
@@ -247,7 +261,7 @@ extension SwarmTests {
             #expect(try await bed.networks() == before)
         }
 
-        @Test func `An engine that is gone, and one that stops in the middle, are said`() async throws {
+        @Test func `An engine that is not there, and one that one may not ask, are said`() async throws {
             let bed = try await Bed.cleared()
             let deployment = try Deployment(Self.plan)
             try await deployment.generate()

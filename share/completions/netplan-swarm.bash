@@ -279,7 +279,7 @@ _netplan-swarm_generate() {
         return
         ;;
     '--only')
-        __netplan-swarm_add_completions -W 'bind'$'\n''dhcpd'$'\n''dnsmasq'$'\n''hosts'$'\n''kea'$'\n''macvlan'$'\n''overlay'$'\n''router'$'\n''traefik'$'\n''unbound'
+        __netplan-swarm_add_completions -W 'adguard'$'\n''bind'$'\n''dhcpd'$'\n''dnsmasq'$'\n''hosts'$'\n''kea'$'\n''macvlan'$'\n''overlay'$'\n''pihole'$'\n''router'$'\n''traefik'$'\n''unbound'
         return
         ;;
     '--displace')

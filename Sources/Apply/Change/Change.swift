@@ -28,7 +28,8 @@ public enum Change: Sendable, Hashable {
     /// What has to read it again once it is in place: an argument list. The same one of several changes is run once.
     public var reload: [String]? {
         switch self {
-        case .file(let replacement): replacement.reload
+        // A script that is gone can't be run any more.
+        case .file(let file): file.after == nil && file.reload?.contains(file.path) == true ? nil : file.reload
         // An engine knows at once what it was told.
         case .docker: nil
         }

@@ -20,7 +20,10 @@ extension Engine {
     private func create(_ network: DockerNetwork, over there: EngineState.Network?) throws(EngineError) {
         if let there {
             if there.network.differences(from: network).isEmpty { return }
-            throw .failed(Failure("network \(network.name) is there by now, and is another one: run it again"))
+            // Another manager may be making it at this moment.
+            guard there.network.isUnallocated else {
+                throw .failed(Failure("network \(network.name) is there by now, and is another one: run it again"))
+            }
         }
         let id = try create(network)
         if network.isSwarmWide, network.configFrom == nil { try awaitSubnet(of: network, id) }

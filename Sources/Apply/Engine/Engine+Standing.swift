@@ -13,13 +13,15 @@ extension Engine {
 
     static func state(of change: NetworkChange, _ there: DockerNetwork?) -> World.State {
         guard let there else { return change.kind == .create ? .open : .made }
-        let isThere = there.differences(from: change.network).isEmpty
+        if there.differences(from: change.network).isEmpty { return change.kind == .create ? .made : .open }
+        let isCounterpart = change.counterpart.map { there.differences(from: $0).isEmpty } ?? false
         switch change.kind {
-        case .create: return isThere ? .made : .moved
+        // The other half of the pair comes first.
+        case .create: return isCounterpart ? .open : .moved
         case .remove:
+            if isCounterpart { return .made }
             // An overlay that never got its subnet is what a run left that was killed while it waited for it.
-            if isThere || there.isUnallocated { return .open }
-            return change.counterpart.map { there.differences(from: $0).isEmpty } == true ? .made : .moved
+            return there.isUnallocated ? .open : .moved
         }
     }
 

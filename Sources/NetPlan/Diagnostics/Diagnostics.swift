@@ -35,15 +35,34 @@ public struct Diagnostics: Sendable {
         _ rule: RuleID, _ severity: Diagnostic.Severity? = nil, at place: Place, _ message: String, help: String? = nil,
         related: [Related] = []
     ) {
-        count += 1
-        let severity = severity ?? rule.severity
-        if severity == .error { errorCount += 1 }
-        if severity == .error, errorCount > Self.errorLimit + 1 { return }
-        let diagnostic = Diagnostic(rule, severity, at: place, message, help: help, related: related)
-        if severity == .error, errorCount > Self.errorLimit { lastError = diagnostic } else { all.append(diagnostic) }
+        report(Diagnostic(rule, severity ?? rule.severity, at: place, message, help: help, related: related))
     }
 
-    /// The last error that is kept, which says how many are not.
+    private mutating func report(_ diagnostic: Diagnostic) {
+        count += 1
+        guard diagnostic.severity == .error else { return all.append(diagnostic) }
+        errorCount += 1
+        if errorCount <= Self.errorLimit { all.append(diagnostic) } else { lastError = lastError ?? diagnostic }
+    }
+
+    /// One for what is found at the same time elsewhere, with the same document: `report(_:)` brings the two together.
+    public func apart() -> Diagnostics {
+        var other = Diagnostics()
+        other.locator = locator
+        return other
+    }
+
+    /// Reports everything that was found elsewhere, in its order.
+    public mutating func report(_ other: Diagnostics) {
+        for diagnostic in other.all { report(diagnostic) }
+        guard let last = other.lastError else { return }
+        report(last)
+        let uncounted = other.errorCount - Self.errorLimit - 1
+        count += uncounted
+        errorCount += uncounted
+    }
+
+    /// The error beyond them, which says how many are not kept.
     private var closing: Diagnostic? {
         guard let lastError else { return nil }
         let left = errorCount - Self.errorLimit - 1

@@ -147,7 +147,8 @@ extension Explanation {
                 as the message says; an error where nothing comes near.
                 """,
             elsewhere: """
-                dnsmasq 2.90 takes a CNAME to a name that it doesn't know itself, and then never answers it: no word of that in its log.
+                dnsmasq 2.90 takes a CNAME to a name that it doesn't know itself, and then never answers it: no word of that in its log. Pi-hole
+                6.4 has one DHCP range, and refuses one that holds the gateway.
                 """,
             bad: """
                 version: 1

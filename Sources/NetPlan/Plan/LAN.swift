@@ -2,7 +2,7 @@
 public struct LAN: Sendable, Hashable, Codable {
     /// Who leases addresses in a LAN.
     public enum Server: String, Sendable, Hashable, Codable, CaseIterable {
-        case router, dhcpd, kea, dnsmasq
+        case router, dhcpd, kea, dnsmasq, pihole, adguard
     }
 
     /// Addresses that are kept by hand.

@@ -61,9 +61,8 @@ struct LocalData {
     }
 
     private static func report(_ record: ResourceRecord, of plan: Plan, _ problems: inout Diagnostics) {
-        let service = plan.services.first { $0.names.contains(record.name) }
         problems.report(
-            .targetLimit, at: .value(record.path?["name"] ?? service?.path["names"] ?? PlanPath("outputs", "unbound")),
+            .targetLimit, at: .value(record.namePath(in: plan) ?? PlanPath("outputs", "unbound")),
             "unbound can't answer \(record.name): there are other names, or other data, at or below \(record.name.base)",
             help: "move the wildcard to a name of its own, or write each name below it")
     }

@@ -60,15 +60,18 @@ struct Generate: ParsableCommand {
             if chosenOutput == nil { output = path.dropLast(PlanSource.fileName.count) + output }
         }
         if check {
-            try run(path) { try look($0, $1, $2, in: output) }
+            try run(path, in: output) { try look($0, $1, $2, in: output) }
         } else {
             // Held from reading the lock to writing it: two runs that decide apart would give one address away twice.
             let held = try HeldPlan(path)
-            try withExtendedLifetime(held) { try run(path) { try write($0, $1, $2, in: output) } }
+            try withExtendedLifetime(held) { try run(path, in: output) { try write($0, $1, $2, in: output) } }
         }
     }
 
-    private func run(_ path: String, settle: (PlannedSite, Allocation, LockChange) throws -> Outcome) throws {
+    private func run(_ path: String, in output: String, settle: (PlannedSite, Allocation, LockChange) throws -> Outcome) throws {
+        if only.isEmpty, displace.isEmpty, let tree = try? UnchangedTree(of: path, in: output) {
+            return try Outcome(folder: output, changes: [], lock: nil, count: tree.count).report(asJSON: json, isCheck: check)
+        }
         let progress = Progress()
         defer { progress.end() }
         let site = try PlannedSite(path, displacing: displace, progress: progress)
@@ -104,7 +107,7 @@ struct Generate: ParsableCommand {
         }
         let tree = try OutputTree(site, allocation, only: only, over: folder)
         let changes = try folder.changes(to: tree.files, removing: tree.removed, ours: tree.ours, manifest: JSON.manifest(tree.manifest))
-        return Outcome(folder: output, changes: changes, lock: lock, count: tree.files.count)
+        return Outcome(folder: output, changes: changes, lock: lock.isNeeded ? lock : nil, count: tree.files.count)
     }
 
     private func write(_ site: PlannedSite, _ allocation: Allocation, _ lock: LockChange, in output: String) throws(Failure) -> Outcome {
@@ -114,11 +117,17 @@ struct Generate: ParsableCommand {
                 "netplan-swarm: an interrupted run in '\(output)' was \(recovered == .finished ? "finished" : "undone") first\n")
         }
         let tree = try OutputTree(site, allocation, only: only, over: out.folder)
-        let changes = try out.write(tree.files, removing: tree.removed, ours: tree.ours, manifest: JSON.manifest(tree.manifest)) {
-            () throws(Failure) in
+        let manifest = JSON.manifest(tree.manifest)
+        let changes = try out.write(tree.files, removing: tree.removed, ours: tree.ours, manifest: manifest) { () throws(Failure) in
             if lock.isNeeded { try AtomicFile.write(site.lockPath, lock.new) }
         }
-        return Outcome(folder: output, changes: changes, lock: lock, count: tree.files.count)
+        // A warning is to be heard at every run.
+        if only.isEmpty, site.findings.isEmpty,
+            let stamp = Stamp(plan: site.source, lock: lock.isNeeded ? lock.new : lock.old, manifest: manifest)
+        {
+            out.bear(stamp)
+        }
+        return Outcome(folder: output, changes: changes, lock: lock.isNeeded ? lock : nil, count: tree.files.count)
     }
 }
 

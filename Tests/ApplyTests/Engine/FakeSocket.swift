@@ -17,6 +17,8 @@ final class FakeSocket: Sendable {
         case hangsUp
         /// Sends this over and over.
         case babbles(String)
+        /// What it does depends on the first line of the request.
+        case depends(@Sendable (String) -> Script)
     }
 
     let path: String
@@ -27,12 +29,12 @@ final class FakeSocket: Sendable {
     /// The first lines of the requests so far.
     var requests: [String] { asked.withLock { $0 } }
 
-    init(_ scripts: [Script]) throws {
-        path = "/tmp/netplan-swarm-\(UInt64.random(in: 0...UInt64.max)).sock"
+    init(_ scripts: [Script], at path: String? = nil) throws {
+        self.path = path ?? "/tmp/netplan-swarm-\(UInt64.random(in: 0...UInt64.max)).sock"
         listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(self.path.utf8)) }
         let bound = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
         }
@@ -76,6 +78,8 @@ final class FakeSocket: Sendable {
         }
         let line = String(decoding: request.prefix { $0 != 0x0D }, as: UTF8.self)
         asked.withLock { $0.append(line) }
+        var script = script
+        if case .depends(let choose) = script { script = choose(line) }
         switch script {
         case .says(let text): say(Array(text.utf8), on: connection)
         case .drips(let text, let pause):
@@ -85,7 +89,7 @@ final class FakeSocket: Sendable {
             }
         case .babbles(let text): while !isOver.withLock({ $0 }), say(Array(text.utf8), on: connection) {}
         case .stays: while !isOver.withLock({ $0 }) { usleep(20_000) }
-        case .hangsUp, nil: break
+        case .hangsUp, .depends, nil: break
         }
     }
 

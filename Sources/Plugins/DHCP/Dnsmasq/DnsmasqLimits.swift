@@ -18,18 +18,12 @@ enum DnsmasqLimits {
                 "dnsmasq reads \(count) 'dhcp-host' lines slowly: each is compared with all others",
                 help: "let dhcpd or Kea serve so many hosts")
         }
-        for reference in leases.subnets.map(\.lan) { report(plan[reference].lease, at: plan[reference].path["dhcp"]["lease"], &problems) }
-        for group in plan.groups where group.lan.map(served.contains) ?? false {
-            report(group.lease, at: group.path["lease"], &problems)
+        for lan in leases.subnets.map({ plan[$0.lan] }) {
+            LeaseTimes.reportMaximum(of: lan.lease, at: lan.path["dhcp"]["lease"], by: "dnsmasq", &problems)
         }
-    }
-
-    /// It has one time: who asks for more gets that, who asks for less gets less.
-    private static func report(_ lease: Lease, at path: PlanPath, _ problems: inout Diagnostics) {
-        guard let maximum = lease.maximum, maximum != LeaseTimes(lease).usual else { return }
-        problems.report(
-            .targetLimit, .note, at: .value(path["max"]), "dnsmasq lends for 'default' at most, whoever asks for more",
-            help: "leave 'max' out, or let dhcpd or Kea serve the LAN")
+        for group in plan.groups where group.lan.map(served.contains) ?? false {
+            LeaseTimes.reportMaximum(of: group.lease, at: group.path["lease"], by: "dnsmasq", &problems)
+        }
     }
 
     /// The names that a CNAME may point to.
@@ -38,7 +32,9 @@ enum DnsmasqLimits {
     }
 
     /// Whether a record can be told. What can't is reported.
-    static func takes(_ record: ResourceRecord, knowing known: Set<HostName>, reporting problems: inout Diagnostics) -> Bool {
+    static func takes(
+        _ record: ResourceRecord, knowing known: Set<HostName>, by name: String = "dnsmasq", reporting problems: inout Diagnostics
+    ) -> Bool {
         guard let path = record.path else { return true }
         switch record.value {
         case .address:
@@ -47,7 +43,7 @@ enum DnsmasqLimits {
             if known.contains(target) { return true }
             problems.report(
                 .targetLimit, at: .value(path["values"][0]),
-                "dnsmasq answers a CNAME only for a name that it knows itself, and not for \(target)",
+                "\(name) answers a CNAME only for a name that it knows itself, and not for \(target)",
                 help: "point \(record.name) to a name of this plan, or write its address as type: A")
             return false
         case .text(let text):

@@ -26,14 +26,8 @@ extension ReservationSheet {
     public func shortfalls(in format: Format) -> [Shortfall] {
         guard let target = format.target, obstacle(to: format) == nil else { return [] }
         var shortfalls: [Shortfall] = []
-        let leases = leases(in: format)
-        if leases.lost > 0 {
-            let (all, taken) = (AddressSet(leasable).count, leases.ranges.first?.text ?? "nothing")
-            shortfalls.append(
-                Shortfall(
-                    sentence:
-                        "\(target.name) has one DHCP range for a network: in '\(lan.name)' it gets \(taken), and \(leases.lost) of \(all) addresses that may be leased are lost",
-                    help: "make what may be leased one run of addresses: move what lies in between"))
+        if let loss = leases(in: format).loss(to: target.name, in: lan.name) {
+            shortfalls.append(Shortfall(sentence: loss, help: "make what may be leased one run of addresses: move what lies in between"))
         }
         if target.isDnsmasq, reservations.count > Self.dnsmasqLimit {
             shortfalls.append(

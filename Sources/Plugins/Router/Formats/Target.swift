@@ -4,7 +4,7 @@ internal import NetPlan
 struct Target: Sendable, Hashable {
     /// What it is called in a sentence.
     let name: String
-    let capability: Capability
+    let capability: LeaseCapability
     /// Whether its own program has read such a file.
     var isVerified = false
     /// Whether dnsmasq is behind it, which compares each reservation with every other (2.90: 20,000 in 1.5 s, 40,000 in 9).
