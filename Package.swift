@@ -20,10 +20,13 @@ func plugin(_ name: String, libraries: [Target.Dependency] = []) -> Target {
 let plugins: [Target] = [
     plugin("DHCP"),
     plugin("DNS"),
+    plugin("Env"),
     plugin("Hosts"),
     plugin("Macvlan"),
     plugin("Overlay"),
     plugin("Router", libraries: ["CNettle", "XML"]),
+    plugin("Stack"),
+    plugin("Swarm", libraries: ["Shell"]),
     plugin("Traefik"),
     plugin("YAML", libraries: ["CLibYAML"]),
 ]
@@ -40,11 +43,12 @@ let package = Package(
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
         .target(name: "Docker", dependencies: ["NetPlan"], swiftSettings: swift),
-        .target(name: "DockerScripts", dependencies: ["Docker", "NetPlan"], swiftSettings: swift),
+        .target(name: "DockerScripts", dependencies: ["Docker", "NetPlan", "Shell"], swiftSettings: swift),
         .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
         .target(name: "Apply", dependencies: ["Docker", "NetPlan", "CNettle", "CXattr"], swiftSettings: swift),
         .target(name: "RouterExports", dependencies: ["NetPlan", "XML", "YAML"], swiftSettings: swift),
+        .target(name: "Shell", swiftSettings: swift),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
             name: "netplan-swarm",
@@ -63,14 +67,15 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "DHCP", "DNS", "Docker", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports",
+                "Apply", "DHCP", "DNS", "Docker", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router",
+                "RouterExports", "Shell",
                 "Traefik",
                 "Wire",
                 "XML",
                 "YAML",
                 "netplan-swarm",
             ],
-            exclude: ["browser.py", "dhcp-clients.py", "judge.py"],
+            exclude: ["browser.py", "dhcp-clients.py", "judge.py", "route53.py"],
             swiftSettings: swift),
         .testTarget(
             name: "CommandTests", dependencies: ["Apply", "NetPlan", "netplan-swarm"], exclude: ["Sessions"], swiftSettings: swift),
@@ -82,7 +87,10 @@ let package = Package(
         .testTarget(name: "DockerTests", dependencies: ["Docker", "NetPlan"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
-        .testTarget(name: "PluginTests", dependencies: ["Apply", "NetPlan", "Router", "YAML", "netplan-swarm"], swiftSettings: swift),
+        .testTarget(
+            name: "PluginTests", dependencies: ["Apply", "DockerScripts", "NetPlan", "Router", "Wire", "YAML", "netplan-swarm"],
+            swiftSettings: swift
+        ),
         .testTarget(name: "NetPlanTests", dependencies: ["DHCP", "NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),

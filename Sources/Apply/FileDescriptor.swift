@@ -7,13 +7,18 @@ struct FileDescriptor: ~Copyable {
     /// Opens below an open folder, or below the current one.
     init(opening path: String, in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0) throws(SystemError) {
         let opened = try SystemError.check { openat(folder, path, flags | O_CLOEXEC | O_NOCTTY, mode) }
+        number = try Self.pastStandardStreams(opened)
+    }
+
+    /// Owns what is open under that number.
+    init(owning number: Int32) { self.number = number }
+
+    /// The same file by another number, where it has one of the standard streams'.
+    static func pastStandardStreams(_ opened: Int32) throws(SystemError) -> Int32 {
         // A shell may have closed stdout: a file that took its number would get what is printed.
-        guard opened <= STDERR_FILENO else {
-            number = opened
-            return
-        }
+        guard opened <= STDERR_FILENO else { return opened }
         defer { close(opened) }
-        number = try SystemError.check { fcntl(opened, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
+        return try SystemError.check { fcntl(opened, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
     }
 
     /// Takes over one that is open.

@@ -1,4 +1,5 @@
 internal import NetPlan
+internal import Shell
 
 extension DockerScript {
     /// The whole script: what it is, its functions, what the plan wants, and the run.

@@ -1,4 +1,5 @@
 internal import NetPlan
+internal import Shell
 
 extension NetworkArtifact {
     /// The options of `docker network create`, in rows as they stand in the script.

@@ -1,3 +1,5 @@
+internal import Shell
+
 extension ShellFunction {
     /// What is there, in the words in which the plan asks for it: the two can be compared line by line.
     ///

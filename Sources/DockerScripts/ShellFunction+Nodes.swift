@@ -1,3 +1,5 @@
+internal import Shell
+
 extension ShellFunction {
     /// A shim without an address of the LAN: the slice keeps all of its own for containers, and the node answers with its LAN address.
     ///

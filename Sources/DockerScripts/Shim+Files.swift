@@ -1,5 +1,6 @@
 public import Docker
 public import NetPlan
+internal import Shell
 
 extension Shim {
     /// What makes it again when the node starts, in the words of what sets its LAN's interface up.

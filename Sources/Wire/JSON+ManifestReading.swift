@@ -28,7 +28,7 @@ extension JSON {
 
     private static func decode<Form: Decodable>(_ bytes: [UInt8]) throws(WireError) -> Form {
         do { return try JSONDecoder().decode(Form.self, from: Data(bytes)) } catch let error as DecodingError {
-            throw WireError(reason: error.reason)
+            throw WireError(reason: error.reason(of: "a manifest"))
         } catch { throw WireError(reason: "it is not a manifest of netplan-swarm") }
     }
 }
@@ -55,28 +55,20 @@ private struct EntryForm: Decodable {
 
     func entry() throws(WireError) -> Manifest.Entry {
         guard Manifest.accepts(path: path) else {
-            throw WireError(reason: "it lists a path that no file of ours has: \(printable(path))")
+            throw WireError(reason: "it lists a path that no file of ours has: \(path.printable)")
         }
         func require(_ isSound: Bool, _ key: String) throws(WireError) {
             if !isSound { throw WireError(reason: "'\(key)' of '\(path)' is not what netplan-swarm writes") }
         }
-        let words = (reload ?? []) + (check?.words ?? []) + [emitter]
-        try require(words.allSatisfy { !$0.isEmpty && $0 == printable($0) }, "emitter, check or reload")
-        try require(reload?.isEmpty != true && check?.words.isEmpty != true, "check or reload")
         try require(sha256.utf8.count == 64 && sha256.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }, "sha256")
-        try require(installPath.map { $0.hasPrefix("/") && Manifest.isPlain(String($0.dropFirst())) } ?? true, "installPath")
         let bits = FileMode.parse(mode)
         try require(bits != nil, "mode")
         var file = FileArtifact(
             path: path, emitter: emitter, node: node, content: [], installPath: installPath, ownership: ownership, check: check?.check,
             reload: reload)
         file.mode = bits ?? 0
+        if let key = file.unsoundKey { try require(false, key) }
         return Manifest.Entry(file, sha256: sha256)
-    }
-
-    /// The text with '?' for every control character: it goes to a terminal.
-    private func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "?" : $0 }))
     }
 }
 
@@ -92,27 +84,5 @@ private struct CheckForm: Decodable {
         } else {
             check = .command(try decoder.singleValueContainer().decode([String].self))
         }
-    }
-
-    var words: [String] {
-        switch check {
-        case .command(let words): words
-        case .builtin(let name): [name]
-        }
-    }
-}
-
-extension DecodingError {
-    /// Where the JSON is not as it should be; the decoder's own words are for programmers.
-    fileprivate var reason: String {
-        let context: Context? =
-            switch self {
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context), .dataCorrupted(let context):
-                context
-            @unknown default: nil
-            }
-        var path = (context?.codingPath ?? []).map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-        if case .keyNotFound(let key, _) = self { path.append(key.stringValue) }
-        return path.isEmpty ? "it is not JSON, or not a manifest" : "'\(path.joined(separator: "."))' is missing or not what it should be"
     }
 }

@@ -97,11 +97,15 @@ struct JSONScanner {
         default:
             while position < bytes.count, "+-.0123456789abcdefghijklmnopqrstuvwxyzE".utf8.contains(bytes[position]) { position += 1 }
             let word = String(decoding: bytes[start..<position], as: UTF8.self)
-            guard ["true", "false", "null"].contains(word) || (Double(word) != nil && word.first.map { $0 == "-" || $0.isNumber } ?? false)
-            else {
-                throw error("a value is wanted")
-            }
+            guard ["true", "false", "null"].contains(word) || Self.isNumber(word) else { throw error("a value is wanted") }
             compact += bytes[start..<position]
         }
+    }
+
+    /// An integer without zeros in front; a fraction and an exponent where there is one (RFC 8259, section 6).
+    private static func isNumber(_ word: String) -> Bool {
+        let digits = word.first == "-" ? word.dropFirst() : word[...]
+        guard let first = digits.first, first.isNumber, digits.last?.isNumber == true, Double(word) != nil else { return false }
+        return !digits.contains("x") && (first != "0" || digits.dropFirst().first?.isNumber != true)
     }
 }

@@ -13,6 +13,8 @@ struct JSONWriter {
     private var depth = 0
     /// A line break with the indent of each depth.
     private var breaks: [String] = []
+    /// Whether every object gets a key that no reader knows, to see whether one minds.
+    var isStrange = false
     /// Whether the next element of the open object or list is its first.
     private var isFirst = true
 
@@ -26,7 +28,12 @@ struct JSONWriter {
 
     // MARK: Values
 
-    mutating func object(_ body: (inout JSONWriter) -> Void) { enclose("{", "}", body) }
+    mutating func object(_ body: (inout JSONWriter) -> Void) {
+        enclose("{", "}") { json in
+            body(&json)
+            if json.isStrange { json.field("x-later", ["what a later version may add"]) }
+        }
+    }
 
     mutating func list<Elements: Sequence>(_ elements: Elements, _ each: (inout JSONWriter, Elements.Element) -> Void) {
         enclose("[", "]") { json in
@@ -61,6 +68,13 @@ struct JSONWriter {
         text.append("\"")
         text.append(name)
         text.append("\": ")
+    }
+
+    /// A key that somebody else chose.
+    mutating func key(escaping name: String) {
+        separate()
+        string(name)
+        text.append(": ")
     }
 
     mutating func field(_ name: String, _ value: Int?) {

@@ -20,10 +20,10 @@ struct OutputTree {
                 "'\(folder.path)' holds the files of site '\(old.site)', and this is '\(allocation.plan.site)': name another folder with -o"
             )
         }
-        // Docker's scripts are one rendering of what two emitters say.
+        // Docker's scripts are one rendering of what several emitters say.
         let isChosen = { (emitter: String) in
             only.isEmpty || only.contains(emitter)
-                || (emitter == DockerScript.emitter && (only.contains("macvlan") || only.contains("overlay")))
+                || (emitter == DockerScript.emitter && only.contains { ["macvlan", "overlay", "stack", "swarm"].contains($0) })
         }
         files = site.files.filter { isChosen($0.emitter) }.sorted { $0.path < $1.path }
         let entries = old?.artifacts ?? []

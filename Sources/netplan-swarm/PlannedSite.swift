@@ -13,8 +13,10 @@ struct PlannedSite {
     /// Nil where the plan could not even be read.
     private(set) var allocation: Allocation?
     private(set) var artifacts: [Artifact] = []
-    /// The emitters that ran.
+    /// The emitters that were chosen.
     private(set) var emitters: [String] = []
+    /// Those of them that are programs of others.
+    private(set) var external: [ExternalEmitter] = []
     private(set) var findings: [LocatedDiagnostic] = []
     private(set) var sources = SourceLines()
     /// The lock's bytes as they are on disk; nil where there is none.
@@ -25,7 +27,12 @@ struct PlannedSite {
     private var places = Diagnostics()
 
     /// Reads the plan at a path, or the nearest one. What is wrong with it is in `findings`; what keeps it from being read is thrown.
-    init(_ path: String?, displacing displaced: [String] = [], progress: Progress) throws(Failure) {
+    ///
+    /// Programs of others run where it is asked for and the plan has no error: to look at a plan runs nothing.
+    init(
+        _ path: String?, displacing displaced: [String] = [], running isWanted: (ExternalEmitter) -> Bool = { _ in false },
+        progress: Progress
+    ) throws(Failure) {
         if let path { planPath = path } else { planPath = try PlanSource.find() }
         lockPath = Self.lockPath(beside: planPath)
         progress.stage("reading \(planPath)")
@@ -33,19 +40,23 @@ struct PlannedSite {
         sources.add(source, file: planPath)
         savedLock = try PlanSource.readIfThere(lockPath)
         if let savedLock { sources.add(savedLock, file: lockPath) }
-
-        study(source, displacing: displaced, progress: progress)
+        var problems = Diagnostics()
+        study(source, displacing: displaced, on: .current, reporting: &problems, progress: progress)
+        let ran = try run(isWanted, reporting: &problems, progress: progress)
+        conclude(problems, isComplete: ran == external.count)
     }
 
     /// A plan that is not on disk, perhaps with a lock beside it: read and judged as if it were.
-    init(unsaved bytes: [UInt8], as path: String, lock: [UInt8]? = nil) {
+    init(unsaved bytes: [UInt8], as path: String, lock: [UInt8]? = nil, on search: SearchPath = .nowhere) {
         planPath = path
         lockPath = Self.lockPath(beside: path)
         source = bytes
         sources.add(bytes, file: path)
         savedLock = lock
         if let lock { sources.add(lock, file: lockPath) }
-        study(bytes, displacing: [], progress: nil)
+        var problems = Diagnostics()
+        study(bytes, displacing: [], on: search, reporting: &problems, progress: nil)
+        conclude(problems, isComplete: external.isEmpty)
     }
 
     /// The nearest plan, only read: whoever presses a key for the names in it waits for no allocation.
@@ -56,10 +67,10 @@ struct PlannedSite {
     }
 
     /// Reads a plan to look at it, with a line on the terminal while that takes long.
-    static func read(_ path: String?) throws(Failure) -> PlannedSite {
+    static func read(_ path: String?, running isWanted: (ExternalEmitter) -> Bool = { _ in false }) throws(Failure) -> PlannedSite {
         let progress = Progress()
         defer { progress.end() }
-        return try PlannedSite(path, progress: progress)
+        return try PlannedSite(path, running: isWanted, progress: progress)
     }
 
     /// `netplan-swarm.yaml` has its decisions in `netplan-swarm.lock`.
@@ -69,21 +80,14 @@ struct PlannedSite {
         return plan[..<dot] + ".lock"
     }
 
-    private mutating func study(_ bytes: [UInt8], displacing displaced: [String], progress: Progress?) {
-        var problems = Diagnostics()
-        if let document = YAMLReader.read(bytes, file: planPath, reporting: &problems) {
-            study(document, displacing: displaced, reporting: &problems, progress: progress)
-        }
-        findings = problems.located()
-        places = problems
-    }
-
     private mutating func study(
-        _ document: Document, displacing displaced: [String], reporting problems: inout Diagnostics, progress: Progress?
+        _ bytes: [UInt8], displacing displaced: [String], on path: SearchPath, reporting problems: inout Diagnostics, progress: Progress?
     ) {
+        guard let document = YAMLReader.read(bytes, file: planPath, reporting: &problems) else { return }
         let (plan, outputs) = PlanReader.read(document, reporting: &problems)
-        let chosen = EmitterList.chosen(outputs, plan: plan, reporting: &problems)
-        emitters = chosen.map { type(of: $0).name }
+        let chosen = EmitterList.chosen(outputs, plan: plan, on: path, reporting: &problems)
+        emitters = chosen.builtIn.map { type(of: $0).name } + chosen.external.map(\.name)
+        external = chosen.external
         guard let plan else { return }
         let saved = savedLock.flatMap { Lock.read($0, file: lockPath, site: plan.site, reporting: &problems) }
         lock = saved
@@ -93,8 +97,27 @@ struct PlannedSite {
         Rules.check(allocation, reporting: &problems)
         self.allocation = allocation
         // Nothing will be written, and 30,000 LANs in one place would be 30,000 sheets.
-        if !problems.isFull { emit(allocation, by: chosen, reporting: &problems, progress: progress) }
-        Rules.applyIgnores(of: plan, to: &problems)
+        if !problems.isFull { emit(allocation, by: chosen.builtIn, reporting: &problems, progress: progress) }
+    }
+
+    /// Runs the programs that are wanted, and says how many did.
+    private mutating func run(
+        _ isWanted: (ExternalEmitter) -> Bool, reporting problems: inout Diagnostics, progress: Progress
+    ) throws(Failure) -> Int {
+        guard let allocation, !problems.hasErrors else { return 0 }
+        let wanted = external.filter(isWanted)
+        for emitter in wanted {
+            progress.stage("running \(emitter.name)")
+            artifacts += try emitter.files(for: allocation, telling: progress.say, reporting: &problems).map(Artifact.file)
+        }
+        return wanted.count
+    }
+
+    private mutating func conclude(_ problems: Diagnostics, isComplete: Bool) {
+        var problems = problems
+        if let plan = allocation?.plan { Rules.applyIgnores(of: plan, to: &problems, isComplete: isComplete) }
+        findings = problems.located()
+        places = problems
     }
 
     private mutating func emit(

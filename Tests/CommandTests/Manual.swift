@@ -69,9 +69,13 @@ struct Manual {
 
     private func page(of verb: Command) -> String {
         let name = "\(root.commandName)-\(verb.commandName)"
-        let arguments = (verb.arguments ?? []).filter { $0.shouldDisplay && !["version", "help"].contains($0.valueName ?? "") }
+        let arguments = Self.arguments(of: verb)
+        let parts = (verb.subcommands ?? []).filter(\.shouldDisplay)
         var text = head(name, verb)
         text += [".Sh SYNOPSIS", ".Nm \(root.commandName) \(verb.commandName)"] + arguments.map(Self.synopsis)
+        for part in parts {
+            text += [".Nm \(root.commandName) \(verb.commandName) \(part.commandName)"] + Self.arguments(of: part).map(Self.synopsis)
+        }
         text += [".Sh DESCRIPTION"] + Self.sentences(verb.abstract ?? "")
         if let aliases = verb.aliases, !aliases.isEmpty {
             text += [".Pp", "Another name for it is", ".Cm \(aliases.joined(separator: " "))\u{20}."]
@@ -79,16 +83,29 @@ struct Manual {
         for paragraph in (verb.discussion ?? "").components(separatedBy: "\n\n") where !paragraph.isEmpty {
             text += [".Pp"] + Self.sentences(paragraph)
         }
-        if !arguments.isEmpty {
-            text += [".Sh OPTIONS", ".Bl -tag -width Ds"]
-            for argument in arguments {
-                text += [".It \(Self.heading(argument))"] + Self.sentences(argument.abstract ?? "")
-                if let value = argument.defaultValue, argument.kind != "flag" { text.append("Default: '\(Self.escaped(value))'.") }
-            }
-            text.append(".El")
-        }
+        if !arguments.isEmpty { text += [".Sh OPTIONS"] + Self.list(of: arguments) }
+        for part in parts { text += Self.section(of: part) }
         text += files + exitStatus + seeAlso([root.commandName])
         return text.joined(separator: "\n") + "\n"
+    }
+
+    private static func arguments(of verb: Command) -> [Argument] {
+        (verb.arguments ?? []).filter { $0.shouldDisplay && !["version", "help"].contains($0.valueName ?? "") }
+    }
+
+    private static func list(of arguments: [Argument]) -> [String] {
+        let items = arguments.flatMap { argument in
+            let value = argument.kind == "flag" ? nil : argument.defaultValue
+            return [".It \(heading(argument))"] + sentences(argument.abstract ?? "") + (value.map { ["Default: '\(escaped($0))'."] } ?? [])
+        }
+        return [".Bl -tag -width Ds"] + items + [".El"]
+    }
+
+    /// A verb of a verb: `emitters test`.
+    private static func section(of part: Command) -> [String] {
+        let text = [part.abstract ?? "", part.discussion ?? ""].flatMap { $0.components(separatedBy: "\n\n") }.filter { !$0.isEmpty }
+        return [".Sh \(part.commandName.uppercased())"] + text.enumerated().flatMap { ($0 == 0 ? [] : [".Pp"]) + sentences($1) }
+            + list(of: arguments(of: part))
     }
 
     private func head(_ name: String, _ command: Command) -> [String] {

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The names are those of the JSON that is read.
+
 import Foundation
 import NetPlan
 import Testing

@@ -91,6 +91,31 @@ import Testing
         #expect(try String(contentsOfFile: folder.path("root/etc/hosts"), encoding: .utf8) == "127.0.0.1\tlocalhost\n")
     }
 
+    /// The host's own name and addresses, in namespaces of the test's own; it only looks.
+    @Test func `A host knows which node it is`() throws {
+        guard geteuid() == 0, Program.isWanted("unshare") else { return }
+        let folder = try Scratch()
+        let nodes = "ds1: {address: 192.168.0.11, role: manager}, ds2: {address: 192.168.0.12, hostname: Zwei}"
+        try folder.write(
+            "version: 1\nsite: home\nlans: {home: {subnet: 192.168.0.0/24}}\nnodes: {\(nodes)}\noutputs: {hosts: {}}\n",
+            to: "netplan-swarm.yaml")
+        func look(_ setUp: String) throws -> Program.Outcome {
+            try Self.shell("unshare --uts --net sh -c 'ip link set lo up; \(setUp); netplan-swarm diff'", in: folder)
+        }
+        for name in ["ds2", "ds2.example.net", "zwei", "ZWEI.example.net"] {
+            let run = try look("hostname \(name)")
+            #expect(run.status == 0 && run.output.contains("\nds2: "), "\(name): \(run.output)")
+        }
+        let addressed = try look("hostname nobody; ip addr add 192.168.0.12/24 dev lo")
+        #expect(addressed.status == 0 && addressed.output.contains("\nds2: "), "\(addressed.output)")
+        let unknown = try look("hostname nobody")
+        #expect(unknown.status == 64 && unknown.output.contains("say which it is with --node (ds1, ds2)"), "\(unknown.output)")
+        let torn = try look("hostname ds1; ip addr add 192.168.0.12/24 dev lo")
+        #expect(torn.status == 64 && torn.output.contains("called 'ds1', and has an address of 'ds2'"), "\(torn.output)")
+        let both = try look("hostname nobody; ip addr add 192.168.0.12/24 dev lo; ip addr add 192.168.0.11/24 dev lo")
+        #expect(both.status == 64 && both.output.contains("has addresses of"), "\(both.output)")
+    }
+
     /// Below a root that is theirs anybody may apply; what somebody else's rights keep from them is said.
     @Test func `An ordinary user looks as far as he can`() throws {
         guard geteuid() == 0, Program.isWanted("setpriv") else { return }

@@ -82,7 +82,7 @@ struct BadPlan {
             .unknownName,
             [
                 "ignore: [{rule: no-such-rule, reason: x}]",
-                "outputs: {consul: {}}",
+                "outputs: {con.sul: {}}",
             ]
         ),
         (

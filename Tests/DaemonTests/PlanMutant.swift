@@ -35,8 +35,8 @@ struct PlanMutant {
     private static func mutants(
         of document: Document, at path: String, whole: @escaping (String) -> String
     ) -> [PlanMutant] {
-        // An own middleware's options are Traefik's.
-        if path.hasSuffix("compress-all") { return [] }
+        // An own middleware's options are Traefik's, and so are its sections'.
+        if path.hasSuffix("compress-all") || path.hasSuffix("options.api") { return [] }
         var mutants = values.map { PlanMutant(name: "\(path): \($0)", text: whole($0)) }
         switch document.kind {
         case .map:

@@ -1,5 +1,6 @@
 import Foundation
 import NetPlan
+import Shell
 import Testing
 
 @testable import DockerScripts
@@ -57,12 +58,12 @@ struct ScriptsShellTests {
     @Test(
         "shellcheck and dash have nothing to say of a site's scripts either",
         .enabled(if: Program.isWanted("shellcheck") && Program.isWanted("dash"), "needs shellcheck and dash"),
-        arguments: Site.all(of: "Macvlan", "Overlay"))
+        arguments: Site.all(of: "Macvlan", "Overlay", "Swarm"))
     func sites(site: Site) throws {
         let shellcheck = try #require(Program.find("shellcheck"))
         let dash = try #require(Program.find("dash"))
-        let files = try site.files(of: DockerScript.emitter)
-        try #require(!files.isEmpty || site.isExample)
+        let files = try site.files(of: DockerScript.emitter) + site.files(of: "swarm")
+        try #require(!files.isEmpty || site.isExample || site.folder.contains("docker-daemon"))
         for file in files {
             let findings = try shellcheck.run(["-s", "sh", "-"], input: file.content)
             #expect(findings.status == 0, "\(file.path): \(findings.output)")

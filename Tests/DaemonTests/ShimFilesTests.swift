@@ -1,6 +1,7 @@
 import Docker
 import Foundation
 import NetPlan
+import Shell
 import Testing
 
 @testable import DockerScripts

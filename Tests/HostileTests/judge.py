@@ -121,6 +121,8 @@ def parse(path, content):
     if path.startswith("bind/") and path.endswith(".zone"):
         # The serial of another content is another.
         return lines(re.sub(r"(?m)^(\S+ \d+ IN SOA \S+ \S+) \d+ ", r"\1 ", content))
+    if path == "env/.env":
+        return [list(line.partition("=")) for line in content.split("\n")]
     # Unknown here: at least no line more, and none that differs but by the text.
     return lines(content)
 
@@ -133,6 +135,15 @@ def replaced(value, marker, text):
     if isinstance(value, dict):
         return {replaced(key, marker, text): replaced(element, marker, text) for key, element in value.items()}
     return value
+
+
+def lowered(entries):
+    return [[name.lower() if sign else name, sign, value] for name, sign, value in entries]
+
+
+def variables(entries):
+    # In a variable, what is neither letter nor digit is one sign.
+    return [[re.sub("[^a-z0-9]", "_", name) if sign else name, value] for name, sign, value in lowered(entries)]
 
 
 def difference(one, other, place=""):
@@ -157,7 +168,10 @@ def verdict(case):
             # Blanks at the ends of a cell are nobody's in Markdown.
             text = case["text"].strip() if path.endswith((".md", ".markdown")) else case["text"]
             expected = replaced(parse(path, content), case["marker"], text)
-            fault = difference(parse(path, other), expected)
+            found = parse(path, other)
+            if path == "env/.env":
+                found, expected = variables(found), variables(replaced(lowered(parse(path, content)), case["marker"], text))
+            fault = difference(found, expected)
         except (ValueError, yaml.YAMLError, csv.Error, ElementTree.ParseError, subprocess.SubprocessError) as error:
             fault = f"it can't be read back: {error}"
         if fault:

@@ -13,19 +13,14 @@ import YAML
         let site = try PlannedSite(fixture.plan.path, progress: Progress())
         let allocation = try #require(site.allocation)
         let files = site.files.filter { $0.installPath != nil && ($0.node == nil || $0.node == allocation.plan.nodes.first?.name) }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "netplan-swarm-installation-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let world = try World(root: folder.path, judges: JudgeList.all)
-        func compare() throws -> Comparison { try Comparison(of: files, site: allocation.plan.site, roots: [], in: world) }
-        do {
-            let held = try HeldState(of: world, for: "a test")
-            try held.apply(compare()) { _ in }
-        }
-        #expect(try compare().changes.isEmpty && compare().unread.isEmpty)
+        let host = try InstallationFolder()
+        let name = "\(allocation.plan.site)"
+        try host.apply(files, of: name)
+        let second = try host.comparison(files, of: name)
+        #expect(second.changes.isEmpty && second.unread.isEmpty)
         for file in files where file.ownership == .file {
-            let path = folder.path + (file.installPath ?? "")
-            #expect(FileManager.default.contents(atPath: path).map(Array.init) == file.content, "\(path)")
+            let path = file.installPath ?? ""
+            #expect(host.read(String(path.dropFirst())) == String(decoding: file.content, as: UTF8.self), "\(path)")
         }
     }
 

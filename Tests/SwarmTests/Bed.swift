@@ -29,7 +29,8 @@ final class Bed: Sendable {
         let description: String
     }
 
-    private init() async throws {
+    /// Engines in a swarm, or bare: in none yet.
+    init(isBare: Bool = false) async throws {
         let scratch = FileManager.default.temporaryDirectory
         folder = scratch.appending(path: "testbed-\(UUID().uuidString)").path
         let log = scratch.appending(path: "testbed-\(UUID().uuidString).log")
@@ -39,7 +40,7 @@ final class Bed: Sendable {
         process = Process()
         process.executableURL = URL(fileURLWithPath: Self.script)
         process.arguments = ["with", "sh", "-c", "echo up; exec cat"]
-        process.environment = Self.environment(folder)
+        process.environment = Self.environment(folder).merging(isBare ? ["TESTBED_BARE": "yes"] : [:]) { $1 }
         leash = Pipe()
         let output = Pipe()
         process.standardInput = leash
@@ -52,6 +53,12 @@ final class Bed: Sendable {
         }
         let asked = try await Self.run(Self.script, ["run", "ds1", "docker", "image", "inspect", "--format", "{{.Id}}", "testbed"], folder)
         image = asked.output.trimmingCharacters(in: .newlines)
+    }
+
+    /// Ends it, where it is not that of all tests.
+    func end() throws {
+        try leash.fileHandleForWriting.close()
+        process.waitUntilExit()
     }
 
     private static func environment(_ folder: String) -> [String: String] {

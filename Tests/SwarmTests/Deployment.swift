@@ -71,6 +71,11 @@ final class Deployment: Sendable {
         try await bed.outcome(member ?? node, "sh docker/nodes/\(node).sh", in: folder.appending(path: "out").path)
     }
 
+    /// Shell text, run on a member in the folder of the files.
+    func run(_ member: String, _ text: String, on bed: Bed) async throws -> Bed.Outcome {
+        try await bed.outcome(member, text, in: folder.appending(path: "out").path)
+    }
+
     /// The swarm's script, run on a manager.
     func runSwarm(on bed: Bed) async throws -> Bed.Outcome {
         try await bed.outcome("ds2", "sh docker/swarm.sh", in: folder.appending(path: "out").path)

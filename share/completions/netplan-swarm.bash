@@ -279,7 +279,7 @@ _netplan-swarm_generate() {
         return
         ;;
     '--only')
-        __netplan-swarm_add_completions -W 'adguard'$'\n''bind'$'\n''dhcpd'$'\n''dnsmasq'$'\n''hosts'$'\n''kea'$'\n''macvlan'$'\n''overlay'$'\n''pihole'$'\n''router'$'\n''traefik'$'\n''unbound'
+        __netplan-swarm_add_completions -W 'adguard'$'\n''bind'$'\n''dhcpd'$'\n''dnsmasq'$'\n''docker-daemon'$'\n''env'$'\n''hosts'$'\n''kea'$'\n''macvlan'$'\n''overlay'$'\n''pihole'$'\n''route53'$'\n''router'$'\n''stack'$'\n''swarm'$'\n''traefik'$'\n''traefik-static'$'\n''unbound'
         return
         ;;
     '--displace')
@@ -578,6 +578,37 @@ _netplan-swarm_emitters() {
     repeating_options=()
     non_repeating_options=()
     __netplan-swarm_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    test)
+        # Offer subcommand argument completions
+        "_netplan-swarm_emitters_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'test' -- "${cur}"))
+        ;;
+    esac
+}
+
+_netplan-swarm_emitters_test() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __netplan-swarm_offer_flags_options 1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __netplan-swarm_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _netplan-swarm_help() {

@@ -54,6 +54,10 @@ function __netplan-swarm_parse_tokens -S
             __netplan-swarm_parse_subcommand 1 'json' 'version' 'h/help'
         case 'emitters'
             __netplan-swarm_parse_subcommand 0 'json' 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'test'
+                __netplan-swarm_parse_subcommand 1 'version' 'h/help'
+            end
         case 'help'
             __netplan-swarm_parse_subcommand -r 1 'version'
         end
@@ -126,7 +130,7 @@ complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_pos
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm" -eq 1' -fa 'free' -d 'Show what is free in a LAN or in the overlay pools.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm" -eq 1' -fa 'lint' -d 'Judge commands and files that were pasted from somewhere, without a plan.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm" -eq 1' -fa 'explain' -d 'Say what a rule means, with a plan that breaks it and what mends that.'
-complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm" -eq 1' -fa 'emitters' -d 'List the emitters that \'outputs\' can name.'
+complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm" -eq 1' -fa 'emitters' -d 'List the emitters that \'outputs\' can name: what each writes, for whom, and what checks it.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm init" -eq 1' -fa '(__netplan-swarm_complete_directories)'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm init" site' -l 'site' -d 'What the site is called.' -rfka ''
@@ -150,7 +154,7 @@ complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_fla
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm show" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm generate" -eq 1' -fa '(set -l exts \'yaml\' \'yml\';for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.{$exts};printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate" o output' -s 'o' -l 'output' -d 'The folder to write to (default: out; beside the plan where that was found in a folder above).' -rfa '(__netplan-swarm_complete_directories)'
-complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate"' -l 'only' -d 'Touch only the files of this emitter; may be given several times.' -rfka 'adguard bind dhcpd dnsmasq hosts kea macvlan overlay pihole router traefik unbound'
+complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate"' -l 'only' -d 'Touch only the files of this emitter; may be given several times.' -rfka 'adguard bind dhcpd dnsmasq docker-daemon env hosts kea macvlan overlay pihole route53 router stack swarm traefik traefik-static unbound'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate" check' -l 'check' -d 'Write nothing, and say what would differ.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate" frozen' -l 'frozen' -d 'Refuse to change the lock.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm generate"' -l 'displace' -d 'Let a locked decision go that no longer fits: an overlay, a node or device, <macvlan>/<node> or <service>/<node>.' -rfka ''
@@ -225,4 +229,8 @@ complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_fla
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm emitters" json' -l 'json' -d 'As JSON.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm emitters" version' -l 'version' -d 'Show the version.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm emitters" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm emitters" -eq 1' -fa 'test' -d 'Try an external emitter: whether it keeps what docs/writing-an-emitter.md asks of it.'
+complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_positional "netplan-swarm emitters test" -eq 1' -F
+complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm emitters test" version' -l 'version' -d 'Show the version.'
+complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm emitters test" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'netplan-swarm' -n '__netplan-swarm_should_offer_completions_for_flags_or_options "netplan-swarm help" version' -l 'version' -d 'Show the version.'

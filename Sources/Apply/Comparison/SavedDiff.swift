@@ -1,4 +1,5 @@
 internal import Docker
+internal import Glibc
 internal import NetPlan
 
 /// Changes as they were shown, in a file: to be made later, to the letter, or not at all.
@@ -56,6 +57,11 @@ public struct SavedDiff: Sendable, Hashable {
     /// Reads one. Fails where it is none, or torn.
     public init(at path: String) throws(Failure) {
         let bytes = try PlanSource.read(path)
+        var status = stat()
+        // Whoever can write to it could have root write anything anywhere.
+        guard stat(path, &status) == 0, status.permissions & 0o022 == 0, [0, geteuid()].contains(status.st_uid) else {
+            throw Failure("others may write to '\(path)', and what it says would be done: save it anew")
+        }
         if Ledger.isForeign(bytes, Self.kind) { throw Failure("'\(path)' was saved by another version of netplan-swarm: save it anew") }
         guard let ledger = Ledger(Self.kind, reading: bytes), let head = ledger.entries.first, let site = head.text("site"),
             let node = head.text("node"), let root = head.text("root"),

@@ -8,6 +8,12 @@ public protocol Emitter: Sendable {
     /// Half a line for `netplan-swarm emitters`, without a full stop.
     static var summary: String { get }
 
+    /// Who reads what it writes, in a word or two for the same table: "ISC dhcpd". Its name, where it does not say.
+    static var reader: String { get }
+
+    /// What judges it before it is put in place, for the same table: "dhcpd -t". Nil where nothing does, and where it does not say.
+    static var judge: String? { get }
+
     /// The keys of its part of the plan's `outputs`: `on` and `path`, where it does not say.
     static var keys: [String] { get }
 
@@ -21,4 +27,10 @@ public protocol Emitter: Sendable {
 extension Emitter {
     /// What every emitter reads.
     public static var keys: [String] { Placement.keys }
+
+    /// What most are called after.
+    public static var reader: String { name }
+
+    /// Nothing.
+    public static var judge: String? { nil }
 }

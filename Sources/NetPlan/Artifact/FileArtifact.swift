@@ -4,7 +4,7 @@ public struct FileArtifact: Sendable, Hashable {
     public enum Ownership: String, Sendable, Hashable, Codable {
         /// The file is ours.
         case file
-        /// Only the lines between our marks are.
+        /// Only the lines between our marks are; of a JSON file, which has no place for marks, the keys of our content.
         case block
     }
 

@@ -21,6 +21,12 @@ public struct Placement: Sendable, Hashable {
         path = fields["path"].flatMap { Self.path($0, reporting: &problems) }
     }
 
+    /// What settings whose other keys somebody else reads say of the nodes; nil where they say nothing.
+    public static func on(in settings: Document, reporting problems: inout Diagnostics) -> Hosts? {
+        let value = settings.entries.first { $0.key.kind == .text && $0.key.text == "on" }?.value
+        return value.flatMap { hosts($0, reporting: &problems) }
+    }
+
     private static func hosts(_ document: Document, reporting problems: inout Diagnostics) -> Hosts? {
         if document.kind == .text {
             switch document.text {

@@ -17,4 +17,15 @@ public struct Backend: Sendable, Hashable, Codable {
         self.host = host
         self.port = port
     }
+
+    /// `192.168.0.50:1883`; an IPv6 address stands in brackets (RFC 3986, 3.2.2).
+    public var authority: String {
+        let host =
+            switch host {
+            case .address(.v4(let address)): address.description
+            case .address(.v6(let address)): "[\(address)]"
+            case .name(let name): name.description
+            }
+        return port.map { "\(host):\($0)" } ?? host
+    }
 }

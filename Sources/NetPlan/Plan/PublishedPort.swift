@@ -9,4 +9,11 @@ public struct PublishedPort: Sendable, Hashable, Codable {
     public let published: ClosedRange<Int>?
     public let target: ClosedRange<Int>
     public let transport: Transport
+
+    /// A port of TCP that something listens on.
+    public init(listeningOn port: Int) {
+        published = nil
+        target = port...port
+        transport = .tcp
+    }
 }

@@ -50,7 +50,9 @@ public enum Rules {
     }
 
     /// Takes out what the plan's `ignore` names. An entry that hides nothing, or names an error, is reported.
-    public static func applyIgnores(of plan: Plan, to problems: inout Diagnostics) {
+    ///
+    /// Where it is not complete, for somebody who may find more was not asked, none is said to hide nothing.
+    public static func applyIgnores(of plan: Plan, to problems: inout Diagnostics, isComplete: Bool = true) {
         let byRule = Dictionary(grouping: problems.all.indices, by: { problems.all[$0].rule })
         var hidden: Set<Int> = []
         let isWhole = !byRule.keys.contains(where: \.leavesOut)
@@ -69,7 +71,7 @@ public enum Rules {
             hidden.formUnion(covered)
             // A rule that an error silenced says nothing of the plan as it will be.
             let isSilenced = !isWhole || (ignore.rule == .managerCount && byRule[.noManager] != nil)
-            if covered.isEmpty, !isSilenced {
+            if covered.isEmpty, !isSilenced, isComplete {
                 problems.report(
                     .ignoreUnused, at: .value(path["rule"]),
                     "nothing is found by \(ignore.rule.rawValue)\(ignore.path.map { " at \($0)" } ?? ""), so there is nothing to ignore",

@@ -6,6 +6,8 @@ public import NetPlan
 public struct BindEmitter: Emitter {
     public static let name = "bind"
     public static let summary = "zones for BIND, of names and of addresses"
+    public static let reader = "BIND"
+    public static let judge: String? = "named-checkconf, named-checkzone"
 
     private let placement: Placement
 

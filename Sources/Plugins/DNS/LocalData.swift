@@ -16,9 +16,6 @@ struct LocalData {
         let strings: [String]
     }
 
-    /// How long an answer may be kept where the plan says nothing.
-    private static let ttl = 3600
-
     init(_ records: [ResourceRecord], of plan: Plan, reporting problems: inout Diagnostics) {
         pointers = records.pointers(in: plan)
         var byName: [DomainName: [ResourceRecord]] = [:]
@@ -35,7 +32,7 @@ struct LocalData {
             let name = record.name.base.description
             if record.name.isWildcard, wild.insert(record.name.base).inserted { redirects.append(name) }
             for data in Self.resolved(record, byName, reporting: &problems) {
-                let entry = Entry(name: name, ttl: record.ttl ?? Self.ttl, value: data.value, strings: data.strings)
+                let entry = Entry(name: name, ttl: record.ttl ?? Zone.ttl, value: data.value, strings: data.strings)
                 if known.insert(entry).inserted { entries.append(entry) }
             }
         }
@@ -105,7 +102,7 @@ struct LocalData {
         for pointer in pointers {
             text.append("  local-data-ptr: '")
             text.append(pointer.address)
-            text.append(line: " \(Self.ttl) \(pointer.name).'")
+            text.append(line: " \(Zone.ttl) \(pointer.name).'")
         }
         return text
     }

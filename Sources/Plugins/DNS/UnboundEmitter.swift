@@ -6,6 +6,8 @@ public import NetPlan
 public struct UnboundEmitter: Emitter {
     public static let name = "unbound"
     public static let summary = "local data for unbound, of names and of addresses"
+    public static let reader = "unbound"
+    public static let judge: String? = "unbound-checkconf"
 
     private let placement: Placement
 

@@ -12,7 +12,12 @@ struct Zone {
         let name: String
         let ttl: Int?
         let value: Value
+        /// Where the plan spells it out.
+        var path: PlanPath?
     }
+
+    /// How long an answer may be kept where the plan says nothing.
+    static let ttl = 3600
 
     enum Value {
         case address(IPAddress)
@@ -31,7 +36,7 @@ struct Zone {
         for record in records {
             let base = record.name.base.description
             let zone = record.name.base.isBelow(domain.description) ? domain.description : highest(of: base, among: foreign)
-            zones.add(Entry(name: record.name.description, ttl: record.ttl, value: Value(record)), to: zone)
+            zones.add(Entry(name: record.name.description, ttl: record.ttl, value: Value(record), path: record.path), to: zone)
         }
         for (address, name) in records.pointers(in: allocation.plan) {
             let reverse = ReverseName(address, in: allocation.plan)

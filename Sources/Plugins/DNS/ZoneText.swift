@@ -4,22 +4,19 @@ internal import NetPlan
 struct ZoneText {
     private(set) var buffer = TextBuffer()
 
-    /// How long an answer may be kept where the plan says nothing.
-    private static let ttl = 3600
-
     init(_ zone: Zone, servers: [HostName], site: HostName) {
         var body = TextBuffer()
         body.reserve(64 * zone.records.count)
         let server = servers.first.map { "\($0)." } ?? "localhost."
         for name in servers.isEmpty ? ["localhost."] : servers.map({ "\($0)." }) {
-            body.append(line: "\(zone.name). \(Self.ttl) IN NS \(name)")
+            body.append(line: "\(zone.name). \(Zone.ttl) IN NS \(name)")
         }
         var times: [String: Int] = [:]
         for entry in zone.records { Self.append(entry, &times, to: &body) }
         buffer.reserve(body.bytes.count + 256)
         buffer.append(line: "; Written by netplan-swarm for the site \(site): change its plan, not this file.")
         buffer.append(
-            line: "\(zone.name). \(Self.ttl) IN SOA \(server) hostmaster.\(zone.name). \(Self.serial(of: body.bytes)) 3600 900 1209600 300")
+            line: "\(zone.name). \(Zone.ttl) IN SOA \(server) hostmaster.\(zone.name). \(Self.serial(of: body.bytes)) 3600 900 1209600 300")
         buffer.append(body)
     }
 
@@ -38,7 +35,7 @@ struct ZoneText {
         }
         // What is of one name and type has one time, the first that is given (RFC 2181, section 5.2).
         let key = "\(entry.name) \(type)"
-        let time = times[key] ?? entry.ttl ?? ttl
+        let time = times[key] ?? entry.ttl ?? Zone.ttl
         times[key] = time
         text.append("\(entry.name). \(time) IN \(type) ")
         switch entry.value {

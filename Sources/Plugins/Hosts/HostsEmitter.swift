@@ -4,6 +4,8 @@ public import NetPlan
 public struct HostsEmitter: Emitter {
     public static let name = "hosts"
     public static let summary = "our block in /etc/hosts on every node"
+    public static let reader = "every node"
+    public static let judge: String? = "a check of our own"
 
     private let placement: Placement
 

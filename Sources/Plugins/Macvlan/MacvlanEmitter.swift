@@ -11,6 +11,8 @@ public import NetPlan
 public struct MacvlanEmitter: Emitter {
     public static let name = "macvlan"
     public static let summary = "Docker networks in the LAN itself, with a slice of it for each node"
+    public static let reader = "Docker"
+    public static let judge: String? = "Docker itself, as it makes them"
 
     public init(_ settings: Document, reporting problems: inout Diagnostics) {
         // Networks are made by scripts and by `apply`, not installed: where to is read only to say what is wrong with it.

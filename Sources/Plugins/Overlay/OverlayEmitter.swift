@@ -6,6 +6,8 @@ public import NetPlan
 public struct OverlayEmitter: Emitter {
     public static let name = "overlay"
     public static let summary = "Docker networks over all nodes of the swarm"
+    public static let reader = "Docker"
+    public static let judge: String? = "Docker itself, as it makes them"
 
     public init(_ settings: Document, reporting problems: inout Diagnostics) {
         // Networks are made by scripts and by `apply`, not installed: where to is read only to say what is wrong with it.

@@ -8,6 +8,8 @@ public import NetPlan
 public struct RouterEmitter: Emitter {
     public static let name = "router"
     public static let summary = "sheets of reservations and exclusions for the router's admin"
+    public static let reader = "the router's admin"
+    public static let judge: String? = "check-router"
     public static let keys = Placement.keys + ["formats"]
 
     /// What a sheet can be written in, as `netplan-swarm export` and the plan's `formats` name it.
@@ -37,13 +39,14 @@ public struct RouterEmitter: Emitter {
     public func artifacts(for allocation: Allocation, reporting problems: inout Diagnostics) -> [Artifact] {
         allocation.plan.lans.references.flatMap { lan -> [Artifact] in
             let sheet = ReservationSheet(lan: lan, of: allocation)
+            let markdown = chosen.contains { $0.value == .markdown } ? sheet.text(in: .markdown) : nil
             return chosen.compactMap { format -> Artifact? in
                 report(on: sheet, in: format, to: &problems)
                 if sheet.obstacle(to: format.value) != nil { return nil }
                 let file = "\(allocation.plan[lan].name)/reservations.\(format.value.rawValue)"
                 return .file(
                     FileArtifact(
-                        path: "router/\(file)", emitter: Self.name, content: sheet.text(in: format.value).bytes,
+                        path: "router/\(file)", emitter: Self.name, content: sheet.text(in: format.value, markdown: markdown).bytes,
                         installPath: placement.path.map { "\($0)/\(file)" }, on: placement.on))
             }
         }

@@ -9,6 +9,8 @@ public import NetPlan
 public struct TraefikEmitter: Emitter {
     public static let name = "traefik"
     public static let summary = "routes for Traefik 3: dynamic files, and labels for overlay services"
+    public static let reader = "Traefik"
+    public static let judge: String? = "a check of our own"
     public static let keys = TraefikSettings.keys
 
     static let commonFile = "netplan-swarm-common"

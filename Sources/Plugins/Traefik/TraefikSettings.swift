@@ -42,8 +42,8 @@ extension Document {
         let isPlain = name.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "-_.".utf8.contains(byte)
         }
-        if isPlain, !name.isEmpty { return name }
-        problems.report(.invalidName, at: place, "'\(name)' can't name \(noun)", help: "use letters, digits, '-', '_' and '.'")
+        if isPlain, (1...128).contains(name.utf8.count) { return name }
+        problems.report(.invalidName, at: place, "'\(name)' can't name \(noun)", help: "use letters, digits, '-', '_' and '.', at most 128")
         return nil
     }
 }

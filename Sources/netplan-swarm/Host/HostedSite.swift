@@ -18,7 +18,7 @@ struct HostedSite {
 
     /// Reads the plan and looks at the host. Findings that are errors stop it.
     init(_ path: String?, _ options: HostOptions, in world: World) throws {
-        let site = try PlannedSite.read(path)
+        let site = try PlannedSite.read(path, running: { _ in true })
         try site.stopIfBroken()
         guard let allocation = site.allocation else { throw ExitCode.invalid }
         let plan = allocation.plan

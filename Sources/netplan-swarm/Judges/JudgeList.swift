@@ -6,5 +6,6 @@ enum JudgeList {
         "docker-daemon": DockerDaemonJudge(),
         "hosts": HostsJudge(),
         "traefik": TraefikJudge(),
+        "traefik-static": TraefikStaticJudge(),
     ]
 }

@@ -35,6 +35,14 @@ final class Progress: Sendable {
         }
     }
 
+    /// Writes lines that stay, above the line.
+    func say(_ lines: String) {
+        if lines.isEmpty { return }
+        state.withLock { state in
+            Terminal.error.write((state.isShown ? "\r\u{1B}[K" : "") + lines + (state.isShown ? "\(state.stage) …" : ""))
+        }
+    }
+
     /// Takes the line away.
     func end() {
         state.withLock { state in

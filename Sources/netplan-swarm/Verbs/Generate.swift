@@ -42,10 +42,10 @@ struct Generate: ParsableCommand {
     var json = false
 
     func validate() throws {
-        let names = EmitterList.all.map { $0.name }
+        let path = SearchPath.current
+        let names = EmitterList.names(on: path)
         for name in only where !names.contains(name) {
-            let guess = Spelling.nearest(to: name, among: names).map { "did you mean \($0)?" } ?? "there is \(Spelling.list(names, "and"))"
-            throw ValidationError("There is no emitter '\(name)': \(guess)")
+            throw ValidationError("There is no emitter '\(name)': \(UnknownEmitter(name: name, path: path).help)")
         }
     }
 
@@ -74,7 +74,7 @@ struct Generate: ParsableCommand {
         }
         let progress = Progress()
         defer { progress.end() }
-        let site = try PlannedSite(path, displacing: displace, progress: progress)
+        let site = try PlannedSite(path, displacing: displace, running: { only.isEmpty || only.contains($0.name) }, progress: progress)
         progress.end()
         if let allocation = site.allocation { try checkDisplaced(allocation) }
         try site.stopIfInvalid()
@@ -121,8 +121,8 @@ struct Generate: ParsableCommand {
         let changes = try out.write(tree.files, removing: tree.removed, ours: tree.ours, manifest: manifest) { () throws(Failure) in
             if lock.isNeeded { try AtomicFile.write(site.lockPath, lock.new) }
         }
-        // A warning is to be heard at every run.
-        if only.isEmpty, site.findings.isEmpty,
+        // A warning is to be heard at every run, and a program of somebody else is to be asked.
+        if only.isEmpty, site.findings.isEmpty, site.external.isEmpty,
             let stamp = Stamp(plan: site.source, lock: lock.isNeeded ? lock.new : lock.old, manifest: manifest)
         {
             out.bear(stamp)

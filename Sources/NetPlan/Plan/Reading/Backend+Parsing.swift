@@ -20,6 +20,12 @@ extension Backend {
         self.init(scheme: nil, host: host, port: port)
     }
 
+    /// Reads `registry.home.arpa:5000`, or the host alone.
+    init(hostAndPerhapsPort text: Span<UInt8>) throws(ParseError) {
+        let (host, port) = try Self.hostAndPort(text, at: 0)
+        self.init(scheme: nil, host: host, port: port)
+    }
+
     private static func hostAndPort(_ text: Span<UInt8>, at offset: Int) throws(ParseError) -> (Host, Int?) {
         for index in text.indices where "/?#@\\".utf8.contains(text[index]) {
             throw ParseError("it may hold host and port only, no path, query or user", at: offset + index)
@@ -46,5 +52,18 @@ extension Backend {
         if isBracketed { return .address(.v6(try IPv6Address(parsing: text))) }
         let isNumeric = text.indices.allSatisfy { Digits.decimal(text[$0]) != nil || text[$0] == UInt8(ascii: ".") }
         return isNumeric ? .address(.v4(try IPv4Address(parsing: text))) : .name(try HostName(parsing: text))
+    }
+}
+
+extension Backend: CustomStringConvertible {
+    /// As it is read: `http://192.168.0.50:3000`, `[fd00:1::5]:1883`.
+    public var description: String {
+        let host =
+            switch host {
+            case .address(.v4(let address)): address.description
+            case .address(.v6(let address)): "[\(address)]"
+            case .name(let name): name.description
+            }
+        return (scheme.map { "\($0.rawValue)://" } ?? "") + host + (port.map { ":\($0)" } ?? "")
     }
 }

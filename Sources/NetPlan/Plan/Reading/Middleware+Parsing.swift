@@ -22,3 +22,8 @@ extension Middleware {
         return String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
     }
 }
+
+extension Middleware: CustomStringConvertible {
+    /// As it is read: `auth@file`.
+    public var description: String { provider.map { "\(name)@\($0)" } ?? name }
+}

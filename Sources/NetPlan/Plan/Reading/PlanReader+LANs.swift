@@ -119,19 +119,12 @@ extension PlanReader {
     }
 
     private mutating func nameServer(_ element: Document) -> DNSServer? {
-        guard
-            element.isText(
-                .init(phrase: "a DNS server's address or name", help: "write its address, or the name of a node, device or service"),
-                reporting: &problems)
-        else { return nil }
-        let text = element.text.lowercased()
-        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) || text.utf8.contains(UInt8(ascii: ":")) {
-            return element.value(
-                .invalidAddress, "a DNS server's address", example: "192.168.0.2", guesses: Slip.ofAddresses, reporting: &problems,
-                parsing: IPAddress.init(parsing:)
-            )
-            .map(DNSServer.address)
+        switch element.addressOrName("a DNS server", reporting: &problems) {
+        case nil: return nil
+        case .address(let address): return .address(address)
+        case .name: break
         }
+        let text = element.text.lowercased()
         if let node = names.nodes[text] { return node.map(DNSServer.node) }
         if let device = names.devices[text] { return device.map(DNSServer.device) }
         guard let known = names.services[text] else {

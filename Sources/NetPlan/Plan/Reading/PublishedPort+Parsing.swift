@@ -40,3 +40,14 @@ extension PublishedPort {
         return port
     }
 }
+
+extension PublishedPort: CustomStringConvertible {
+    /// As it is read, with its protocol: `53:53/udp`, `8000-8010:8000-8010/tcp`, `80/tcp`.
+    public var description: String {
+        (published.map { "\(Self.text($0)):" } ?? "") + Self.text(target) + "/\(transport.rawValue)"
+    }
+
+    private static func text(_ ports: ClosedRange<Int>) -> String {
+        ports.count == 1 ? "\(ports.lowerBound)" : "\(ports.lowerBound)-\(ports.upperBound)"
+    }
+}

@@ -8,6 +8,7 @@ public import NetPlan
 public struct AdguardEmitter: Emitter {
     public static let name = "adguard"
     public static let summary = "rewrites for AdGuard Home, and DHCP for the LAN that it serves"
+    public static let reader = "AdGuard Home"
 
     private let placement: Placement
 

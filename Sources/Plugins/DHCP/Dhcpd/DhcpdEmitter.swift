@@ -8,6 +8,8 @@ public import NetPlan
 public struct DhcpdEmitter: Emitter {
     public static let name = "dhcpd"
     public static let summary = "dhcpd.conf for the LANs that ISC dhcpd serves"
+    public static let reader = "ISC dhcpd"
+    public static let judge: String? = "dhcpd -t"
 
     public static let keys = Placement.keys + ["include"]
 

@@ -8,6 +8,8 @@ public import NetPlan
 public struct DnsmasqEmitter: Emitter {
     public static let name = "dnsmasq"
     public static let summary = "names for dnsmasq, and DHCP for the LANs that it serves"
+    public static let reader = "dnsmasq"
+    public static let judge: String? = "dnsmasq --test"
 
     private let placement: Placement
 

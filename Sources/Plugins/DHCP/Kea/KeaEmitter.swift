@@ -6,6 +6,8 @@ public import NetPlan
 public struct KeaEmitter: Emitter {
     public static let name = "kea"
     public static let summary = "kea-dhcp4.conf for the LANs that Kea serves"
+    public static let reader = "Kea"
+    public static let judge: String? = "kea-dhcp4 -t"
 
     private let placement: Placement
 

@@ -8,6 +8,8 @@ public import NetPlan
 public struct PiholeEmitter: Emitter {
     public static let name = "pihole"
     public static let summary = "local names for Pi-hole, and DHCP for the LAN that it serves"
+    public static let reader = "Pi-hole"
+    public static let judge: String? = "sh -n"
 
     private let placement: Placement
 

@@ -44,12 +44,15 @@ extension ReservationSheet {
     }
 
     /// The sheet as a file, or as `netplan-swarm export` prints it. What can't be said in that format is what `shortfalls(in:)` says.
-    public func text(in format: Format) -> TextBuffer {
+    public func text(in format: Format) -> TextBuffer { text(in: format, markdown: nil) }
+
+    /// The same, where the Markdown sheet may be known already: the page bears its digest.
+    func text(in format: Format, markdown known: TextBuffer?) -> TextBuffer {
         switch format {
         case .csv: csv()
-        case .markdown: markdown()
+        case .markdown: known ?? markdown()
         case .json: json()
-        case .html: html()
+        case .html: html(digest: Digest(of: (known ?? markdown()).bytes).hexadecimal)
         case .xml: xml()
         case .opnsense: opnsense()
         case .opnsenseKea: opnsenseKea()

@@ -32,13 +32,13 @@ struct LANUsage: Sendable, Hashable {
         subnet = plan[lan].subnet
         lay(.unusable, subnet.network.map { [($0...$0, "network address")] } ?? [])
         lay(.unusable, subnet.broadcast.map { [($0...$0, "broadcast address")] } ?? [])
-        var hosts: [Use: [(AddressRange<IPv4Address>, String)]] = [:]
+        var hosts = [[(range: AddressRange<IPv4Address>, name: String)]](repeating: [], count: Use.allCases.count)
         for entry in allocation.addresses where entry.lan == lan {
             // A service's address lies in a slice, and is the slice's affair.
             guard let address = entry.address.v4, let use = Use(entry.kind) else { continue }
-            hosts[use, default: []].append((address...address, entry.name))
+            hosts[use.rawValue].append((address...address, entry.name))
         }
-        for use in [Use.gateway, .node, .device, .vip] { lay(use, hosts[use] ?? []) }
+        for use in [Use.gateway, .node, .device, .vip] { lay(use, hosts[use.rawValue]) }
         lay(.server, FixedAddresses(in: lan, of: allocation).strangers.map { ($0.range, $0.note) })
         lay(.slice, allocation.slices.filter { $0.lan == lan }.map { ($0.prefix.range, "\(plan[$0.macvlan].name)/\(plan[$0.node].name)") })
         lay(.reserved, plan[lan].reserved.map { ($0.range, $0.note) })

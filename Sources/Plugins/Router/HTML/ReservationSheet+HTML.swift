@@ -4,11 +4,10 @@ extension ReservationSheet {
     /// One page for the person who runs the router, to read on a screen or on paper: what to do, a picture of the LAN, how to do it at
     /// the router at hand, and how to take it back.
     ///
-    /// A file of its own: no script, and nothing to fetch.
-    func html() -> TextBuffer {
+    /// A file of its own: no script, and nothing to fetch. The digest tells what the plan decides for this LAN by one number: that of
+    /// the Markdown sheet, which says all of it.
+    func html(digest: String) -> TextBuffer {
         let usage = LANUsage(of: Reference(number - 1), in: allocation)
-        // What the plan decides for this LAN, told apart by one number: the Markdown sheet says all of it.
-        let digest = Digest(of: markdown().bytes).hexadecimal
         var page: HTML = """
             <!DOCTYPE html>
             <html lang="en">

@@ -71,9 +71,7 @@ extension ReservationSheet {
     /// What the picture shows and neither list names.
     func rest(of usage: LANUsage) -> HTML {
         let rest = usage.runs.filter { [.unusable, .gateway, .leased, .free].contains($0.use) }
-        let shown = Set(
-            rest.sorted { ($1.range.addressCount, $0.range.lowerBound) < ($0.range.addressCount, $1.range.lowerBound) }
-                .prefix(Self.mostBlocks).map(\.range.lowerBound))
+        let shown = Set(Self.largest(of: rest).map(\.range.lowerBound))
         let isShown = { (run: LANUsage.Run) in run.use == .gateway || shown.contains(run.range.lowerBound) }
         let hidden = rest.filter { !isShown($0) }
         var body = table("All that is on neither list, by address", ["Addresses", "Use", "Count"], rest.filter(isShown)) { run in
@@ -87,6 +85,17 @@ extension ReservationSheet {
                 "<p>And \(hidden.count.counted("smaller block")) of \(count: hidden.reduce(0) { $0 + $1.range.addressCount }) addresses together.</p>\n"
         }
         return section("rest", "The rest of the LAN", body)
+    }
+
+    /// The largest blocks, the lower first of equals. They are few, so nobody sorts all the others.
+    private static func largest(of runs: [LANUsage.Run]) -> [LANUsage.Run] {
+        var largest: [LANUsage.Run] = []
+        for run in runs where largest.count < mostBlocks || largest.last.map({ $0.range.addressCount < run.range.addressCount }) ?? true {
+            let place = largest.firstIndex { $0.range.addressCount < run.range.addressCount } ?? largest.endIndex
+            largest.insert(run, at: place)
+            if largest.count > mostBlocks { largest.removeLast() }
+        }
+        return largest
     }
 
     func section(_ name: String, _ title: String, _ body: HTML) -> HTML {

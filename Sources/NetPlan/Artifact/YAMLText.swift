@@ -1,19 +1,23 @@
-internal import NetPlan
-
 /// YAML under construction: block style, two blanks for each level, and every text in double quotes, so that none is read as
 /// a number, a boolean or a date (YAML 1.2, 7.3.1).
-struct YAMLText {
-    private(set) var buffer = TextBuffer()
+///
+///     text.map("deploy") { $0.list("labels", ["a=1"]) }
+///     // deploy:
+///     //   labels:
+///     //     - "a=1"
+public struct YAMLText {
+    public private(set) var buffer = TextBuffer()
     private var depth = 0
     /// Whether a dash of a list stands already where the next line begins.
     private var isBegun = false
 
-    init(site: HostName) {
+    /// A file for a site, which begins by saying where it comes from.
+    public init(site: HostName) {
         comment("Written by netplan-swarm for the site \(site): change its plan, not this file.")
     }
 
     /// A line for whoever opens the file, made of our own words and names alone: Traefik runs templates even in a comment.
-    mutating func comment(_ text: String) {
+    public mutating func comment(_ text: String) {
         buffer.append(line: "# \(text)")
     }
 
@@ -35,30 +39,35 @@ struct YAMLText {
     }
 
     /// A key, and below it what `body` writes, which must be something: Traefik refuses a folder for an empty map.
-    mutating func map(_ key: String, _ body: (inout YAMLText) -> Void) {
+    public mutating func map(_ key: String, _ body: (inout YAMLText) -> Void) {
         begin(key)
         buffer.newline()
         deeper(body)
     }
 
-    mutating func emptyMap(_ key: String) {
+    public mutating func emptyMap(_ key: String) {
         begin(key)
         buffer.append(line: " {}")
     }
 
-    mutating func entry(_ key: String, _ value: String) {
+    public mutating func entry(_ key: String, _ value: String) {
         begin(key)
         buffer.append(ascii: " ")
         buffer.append(line: Self.quoted(value))
     }
 
-    mutating func entry(_ key: String, _ value: Bool) {
+    public mutating func entry(_ key: String, _ value: Bool) {
         begin(key)
         buffer.append(line: value ? " true" : " false")
     }
 
+    public mutating func entry(_ key: String, _ value: Int) {
+        begin(key)
+        buffer.append(line: " \(value)")
+    }
+
     /// A list of texts; nothing where there are none.
-    mutating func list(_ key: String, _ values: [String]) {
+    public mutating func list(_ key: String, _ values: [String]) {
         if values.isEmpty { return }
         map(key) { text in
             for value in values {
@@ -70,7 +79,7 @@ struct YAMLText {
     }
 
     /// A list of maps, each written by `body`; nothing where there are none.
-    mutating func maps<Element>(_ key: String, _ elements: [Element], _ body: (inout YAMLText, Element) -> Void) {
+    public mutating func maps<Element>(_ key: String, _ elements: [Element], _ body: (inout YAMLText, Element) -> Void) {
         if elements.isEmpty { return }
         map(key) { text in
             for element in elements { text.item { body(&$0, element) } }
@@ -85,7 +94,7 @@ struct YAMLText {
     }
 
     /// A key with a tree of the plan's own, as it was written. Whole numbers and booleans without quotes stay so.
-    mutating func tree(_ key: String, _ document: Document) {
+    public mutating func tree(_ key: String, _ document: Document) {
         begin(key)
         switch document.kind {
         case .map where document.count > 0, .list where document.count > 0:

@@ -1,15 +1,17 @@
 /// One or more functions of the preamble of a script, with the comment above them.
 ///
 /// They are plain text, and no value of the plan ever gets into them: those stand in the calls below.
-struct ShellFunction: Sendable, Hashable {
-    let text: String
+public struct ShellFunction: Sendable, Hashable {
+    /// Its lines, without the last line's end.
+    public let text: String
 
-    init(_ text: String) { self.text = text }
+    /// Takes a function as it is written.
+    public init(_ text: String) { self.text = text }
 }
 
 extension ShellFunction {
     /// Progress to stdout, what is wrong to stderr and counted.
-    static let messages = Self(
+    public static let messages = Self(
         #"""
         faults=0
         say() { printf '%s\n' "$1"; }
@@ -23,7 +25,7 @@ extension ShellFunction {
         }
         """#)
 
-    static let expectNode = Self(
+    public static let expectNode = Self(
         #"""
         # expect_node HOSTNAME: a slice belongs to one node, and on another one it hands out addresses twice.
         expect_node() {
@@ -34,7 +36,7 @@ extension ShellFunction {
         }
         """#)
 
-    static let expectManager = Self(
+    public static let expectManager = Self(
         #"""
         # expect_manager: only a manager knows the swarm.
         expect_manager() {
@@ -43,22 +45,11 @@ extension ShellFunction {
         }
         """#)
 
-    static let expectRoot = Self(
+    public static let expectRoot = Self(
         #"""
         # expect_root: only root may add an interface.
         expect_root() {
             [ "$(id -u)" -eq 0 ] || stop 'This script makes a network interface (shim): run it as root.'
-        }
-        """#)
-
-    static let refuseEngine = Self(
-        #"""
-        # refuse_engine: Docker 28.0.0 can't make a swarm network from a config-only one; 28.0.1 can again.
-        refuse_engine() {
-            version=$(docker version --format '{{.Server.Version}}') || stop 'Docker does not answer here.'
-            case $version in
-                28.0.0*) stop "Docker $version breaks macvlans over the swarm: upgrade this engine to 28.0.1 or later." ;;
-            esac
         }
         """#)
 }

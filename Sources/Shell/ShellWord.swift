@@ -5,10 +5,11 @@
 ///
 /// Between single quotes every byte stands for itself, and a single quote can't be among them (POSIX.1-2024, shell, 2.2.2).
 /// A dollar or a backquote could; they stand outside too, so that nobody has to wonder whether it was meant to expand (SC2016).
-struct ShellWord: Sendable, Hashable, CustomStringConvertible {
-    let description: String
+public struct ShellWord: Sendable, Hashable, CustomStringConvertible {
+    public let description: String
 
-    init(_ text: String) {
+    /// Quotes a text.
+    public init(_ text: String) {
         var word = "'"
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -1,5 +1,3 @@
-internal import NetPlan
-
 extension YAMLText {
     /// Text in double quotes. What would break a line, end the quotes or vanish is escaped (YAML 1.2, 5.7).
     static func quoted(_ text: String) -> String {
