@@ -89,8 +89,7 @@ let package = Package(
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
         .testTarget(
             name: "PluginTests", dependencies: ["Apply", "DockerScripts", "NetPlan", "Router", "Wire", "YAML", "netplan-swarm"],
-            swiftSettings: swift
-        ),
+            swiftSettings: swift),
         .testTarget(name: "NetPlanTests", dependencies: ["DHCP", "NetPlan", "Traefik", "YAML"], swiftSettings: swift),
         .testTarget(name: "RouterTests", dependencies: ["NetPlan", "Router", "XML", "YAML"], swiftSettings: swift),
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
