@@ -42,17 +42,18 @@ let package = Package(
     ],
     targets: plugins + [
         .target(name: "NetPlan", swiftSettings: swift),
-        .target(name: "DockerScripts", dependencies: ["NetPlan", "Shell"], swiftSettings: swift),
+        .target(name: "Docker", dependencies: ["NetPlan"], swiftSettings: swift),
+        .target(name: "DockerScripts", dependencies: ["Docker", "NetPlan", "Shell"], swiftSettings: swift),
         .target(name: "Linting", dependencies: ["NetPlan", "YAML"], swiftSettings: swift),
         .target(name: "Wire", dependencies: ["NetPlan"], swiftSettings: swift),
-        .target(name: "Apply", dependencies: ["NetPlan", "CNettle", "CXattr"], swiftSettings: swift),
+        .target(name: "Apply", dependencies: ["Docker", "NetPlan", "CNettle", "CXattr"], swiftSettings: swift),
         .target(name: "RouterExports", dependencies: ["NetPlan", "XML", "YAML"], swiftSettings: swift),
         .target(name: "Shell", swiftSettings: swift),
         .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: swift),
         .executableTarget(
             name: "netplan-swarm",
             dependencies: [
-                "Apply", "DockerScripts", "Linting", "NetPlan", "RouterExports", "Wire",
+                "Apply", "Docker", "DockerScripts", "Linting", "NetPlan", "RouterExports", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
                 + plugins.map { .target(name: $0.name) },
@@ -62,12 +63,12 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CXattr"),
 
-        .testTarget(name: "ApplyTests", dependencies: ["Apply", "NetPlan"], swiftSettings: swift),
+        .testTarget(name: "ApplyTests", dependencies: ["Apply", "Docker", "NetPlan"], swiftSettings: swift),
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Apply", "DHCP", "DNS", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router", "RouterExports",
-                "Shell",
+                "Apply", "DHCP", "DNS", "Docker", "DockerScripts", "Hosts", "Linting", "Macvlan", "NetPlan", "Overlay", "Router",
+                "RouterExports", "Shell",
                 "Traefik",
                 "Wire",
                 "XML",
@@ -83,6 +84,7 @@ let package = Package(
             dependencies: ["Apply", "Linting", "NetPlan", "Router", "RouterExports", "Wire", "YAML", "netplan-swarm"],
             exclude: ["judge.py"],
             swiftSettings: swift),
+        .testTarget(name: "DockerTests", dependencies: ["Docker", "NetPlan"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
         .testTarget(
@@ -93,7 +95,8 @@ let package = Package(
         .testTarget(name: "ExplanationTests", dependencies: ["NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(
             name: "RouterExportTests", dependencies: ["NetPlan", "Router", "RouterExports", "netplan-swarm"], swiftSettings: swift),
-        .testTarget(name: "SwarmTests", dependencies: ["netplan-swarm"], swiftSettings: swift),
+        .testTarget(
+            name: "SwarmTests", dependencies: ["Apply", "Docker", "DockerScripts", "NetPlan", "netplan-swarm"], swiftSettings: swift),
         .testTarget(name: "WireTests", dependencies: ["NetPlan", "Wire"], swiftSettings: swift),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: swift),
     ]

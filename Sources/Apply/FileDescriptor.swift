@@ -21,6 +21,9 @@ struct FileDescriptor: ~Copyable {
         return try SystemError.check { fcntl(opened, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
     }
 
+    /// Takes over one that is open.
+    init(adopting number: Int32) { self.number = number }
+
     deinit {
         // Not left to close(): a child that was forked meanwhile, and has not come to exec yet, would hold the lock a moment longer.
         flock(number, LOCK_UN)

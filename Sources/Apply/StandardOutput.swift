@@ -2,6 +2,16 @@ internal import Glibc
 
 /// Where what was asked for goes; everything else goes to stderr.
 public enum StandardOutput {
+    /// Takes the numbers of the standard streams that are closed, so that nothing else gets them: neither a file of ours nor what a
+    /// library opens for itself. Each still fails as a closed one does, for it is open the other way round.
+    public static func keepClosed() {
+        for (number, flags) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+        where fcntl(number, F_GETFD) < 0 {
+            // The lowest number that is free, and so this one.
+            _ = open("/dev/null", flags)
+        }
+    }
+
     /// Writes all of it.
     ///
     ///     try StandardOutput.write(JSON.show(allocation))

@@ -3,9 +3,9 @@ extension JSON {
     public struct DiffListing: Sendable, Hashable {
         /// "add", "change", "remove" or "recreate".
         public var change: String
-        /// "file", "network" or "labels".
+        /// "file", "network", "labels" or "shim".
         public var kind: String
-        /// A file's path on its host, or a network's name.
+        /// A file's path on its host; else a network's, a node's or an interface's name.
         public var name: String
         public var emitter: String
         /// How much of a file is ours: "whole", "block" or "keys"; nil where it is no file.
@@ -39,12 +39,13 @@ extension JSON {
     /// `diff --json`, and `apply --json`: what differs on a host, or what was changed there.
     ///
     ///     {"schemaVersion": 1, "site": "home", "node": "ds1", "root": "/", "applied": false, "changes": [{"change": "change", "kind":
-    ///      "file", "name": "/etc/hosts", …}], "needs": ["--take /etc/hosts"], "unread": [], "notes": []}
+    ///      "file", "name": "/etc/hosts", …}], "needs": ["--take /etc/hosts"], "obstacles": [], "unread": [], "notes": []}
     ///
-    /// `needs` are the flags without which `apply` refuses.
+    /// `needs` are the flags without which `apply` refuses; `obstacles` what has to be done by hand before, each with its steps.
     public static func diff(
         _ changes: [DiffListing], site: String, node: String, root: String, applied: Bool, needs: [String], unread: [String],
-        notes: [String]
+        notes: [String],
+        obstacles: [(sentence: String, steps: [String])] = []
     ) -> [UInt8] {
         document { json in
             json.field("site", site)
@@ -65,6 +66,12 @@ extension JSON {
                 }
             }
             json.field("needs", needs)
+            json.field("obstacles", obstacles) { json, obstacle in
+                json.object { json in
+                    json.field("message", obstacle.sentence)
+                    json.field("steps", obstacle.steps)
+                }
+            }
             json.field("unread", unread)
             json.field("notes", notes)
         }

@@ -32,7 +32,7 @@ struct NetplanSwarm: ParsableCommand {
         // by a signal.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        keepStreams()
+        StandardOutput.keepClosed()
         keepMemory()
         do {
             try checkVerb()
@@ -43,17 +43,6 @@ struct NetplanSwarm: ParsableCommand {
             Glibc.exit(failure.exitCode)
         } catch {
             exit(withError: error)
-        }
-    }
-
-    /// Takes the place of a standard stream that is closed: else Dispatch's own files get its number, and what is printed. It can't be
-    /// written to either, so writing still says that it is closed.
-    private static func keepStreams() {
-        while case let number = open("/dev/null", O_RDONLY), number >= 0 {
-            if number > STDERR_FILENO {
-                close(number)
-                return
-            }
         }
     }
 

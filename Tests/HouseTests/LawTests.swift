@@ -65,6 +65,7 @@ import Testing
             let rooms = Set(source.imports).intersection(["Apply", "Wire", "DockerScripts", "Linting", "netplan_swarm"] + doors)
             #expect(rooms.isEmpty, "\(source.path) imports \(rooms)")
         }
+        for source in House.sources("Sources/Docker") { #expect(source.imports.allSatisfy { $0 == "NetPlan" }, "\(source.path)") }
         for source in House.sources("Sources/RouterExports") {
             #expect(Set(source.imports).isSubset(of: ["NetPlan", "XML", "YAML"]), "\(source.path) imports \(source.imports)")
         }

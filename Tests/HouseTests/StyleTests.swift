@@ -44,7 +44,9 @@ import Testing
             #"(init\(from decoder|func encode\(to|var description|static func <|static func ==|static var width|init\?\(_ description|static let (name|summary)|init\(_ settings: Document|func artifacts\(for|func write\(to text|init\(bits:|init\(parsing text)"#
         )
         var undocumented: [String] = []
-        for source in House.sources("Sources/NetPlan") + House.sources("Sources/Wire") + House.sources("Sources/Apply") {
+        for source in House.sources("Sources/NetPlan") + House.sources("Sources/Wire") + House.sources("Sources/Apply")
+            + House.sources("Sources/Docker")
+        {
             for (index, line) in source.lines.enumerated()
             where line.firstMatch(of: declaration) != nil && line.firstMatch(of: known) == nil {
                 let before = source.lines[..<index].last { !$0.trimmingPrefix(while: \.isWhitespace).hasPrefix("@") } ?? ""

@@ -24,6 +24,7 @@ extension Bed {
                 node,
                 """
                 docker ps --all --quiet | xargs -r docker rm --force
+                rm -rf /var/lib/netplan-swarm
                 for link in $(ip -o link show | grep -o 'nps-[^@:]*'); do ip link del $link 2>/dev/null; done
                 true
                 """)

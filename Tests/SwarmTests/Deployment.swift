@@ -1,7 +1,7 @@
 import Foundation
 
 /// A plan, and the Docker scripts that `netplan-swarm generate` made of it.
-final class Deployment {
+final class Deployment: Sendable {
     private let folder: URL
 
     /// What every plan here begins with: the LAN and the nodes of the bed.
@@ -28,8 +28,37 @@ final class Deployment {
 
     /// Runs a verb of the program under test.
     func program(_ arguments: String...) async throws -> Bed.Outcome {
-        let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "netplan-swarm").path
-        return try await Bed.run(path, arguments, "", in: folder.path)
+        try await Bed.run(Self.path, arguments, "", in: folder.path)
+    }
+
+    /// Another plan in the same folder, beside the same lock.
+    func rewrite(_ sections: String, accepting displaced: String...) async throws {
+        try Data((Self.head + sections).utf8).write(to: folder.appending(path: "netplan-swarm.yaml"))
+        let outcome = try await Bed.run(Self.path, ["generate"] + displaced.flatMap { ["--displace", $0] }, "", in: folder.path)
+        guard outcome.status == 0 else { throw Bed.Failure(description: outcome.output) }
+    }
+
+    /// Runs a verb of the program on a node of the bed.
+    func program(on node: String, of bed: Bed, _ arguments: String) async throws -> Bed.Outcome {
+        try await bed.outcome(node, "\(Self.path) \(arguments)", in: folder.path)
+    }
+
+    /// Applies it on every node, in their order, and looks that nothing is left to do anywhere.
+    func applyVerb(on bed: Bed, _ options: String = "") async throws {
+        for node in Bed.nodes { _ = try await expectSuccess(program(on: node, of: bed, "apply --yes \(options)"), of: "apply on \(node)") }
+        for node in Bed.nodes {
+            let outcome = try await program(on: node, of: bed, "diff --exit-code")
+            guard outcome.status == 0, outcome.output == "\(node): nothing to change\n" else {
+                throw Bed.Failure(description: "\(node): \(outcome)")
+            }
+        }
+    }
+
+    /// Its folder, for a shell.
+    var place: String { folder.path }
+
+    static var path: String {
+        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "netplan-swarm").path
     }
 
     func generate() async throws {

@@ -299,7 +299,7 @@ _netplan-swarm_generate() {
 _netplan-swarm_diff() {
     repeating_flags=()
     non_repeating_flags=(--exit-code --json --version -h --help)
-    repeating_options=(--take --allow)
+    repeating_options=(--take --allow --adopt)
     non_repeating_options=(--node --root --save)
     __netplan-swarm_offer_flags_options 1
 
@@ -317,6 +317,9 @@ _netplan-swarm_diff() {
         return
         ;;
     '--allow')
+        return
+        ;;
+    '--adopt')
         return
         ;;
     '--save')
@@ -337,7 +340,7 @@ _netplan-swarm_diff() {
 _netplan-swarm_apply() {
     repeating_flags=()
     non_repeating_flags=(--yes --json --version -h --help)
-    repeating_options=(--take --allow)
+    repeating_options=(--take --allow --adopt)
     non_repeating_options=(--node --root --saved --confirm)
     __netplan-swarm_offer_flags_options 1
 
@@ -355,6 +358,9 @@ _netplan-swarm_apply() {
         return
         ;;
     '--allow')
+        return
+        ;;
+    '--adopt')
         return
         ;;
     '--saved')

@@ -1,14 +1,19 @@
+public import Docker
+
 /// One difference between what should exist on a node and what does. It knows its own inverse, so that taking back is a fold.
 ///
 /// A plain value: compared, shown, saved to a file and kept in the journal. `World` carries it out.
 public enum Change: Sendable, Hashable {
     /// A file, or our part of one.
     case file(Replacement)
+    /// A network, labels or an interface of the node, at the engine whose socket is there.
+    case docker(DockerChange, socket: String)
 
     /// What takes it back.
     public var inverse: Change {
         switch self {
         case .file(let replacement): .file(replacement.inverse)
+        case .docker(let change, let socket): .docker(change.inverse, socket: socket)
         }
     }
 
@@ -16,6 +21,7 @@ public enum Change: Sendable, Hashable {
     var isDeletion: Bool {
         switch self {
         case .file(let replacement): replacement.isDeletion
+        case .docker(let change, _): change.isDeletion
         }
     }
 
@@ -24,6 +30,8 @@ public enum Change: Sendable, Hashable {
         switch self {
         // A script that is gone can't be run any more.
         case .file(let file): file.after == nil && file.reload?.contains(file.path) == true ? nil : file.reload
+        // An engine knows at once what it was told.
+        case .docker: nil
         }
     }
 
@@ -31,6 +39,7 @@ public enum Change: Sendable, Hashable {
     var entry: Ledger.Entry {
         switch self {
         case .file(let replacement): replacement.entry
+        case .docker(let change, let socket): change.entry(socket: socket)
         }
     }
 
@@ -40,6 +49,9 @@ public enum Change: Sendable, Hashable {
         case Replacement.entryKind:
             guard let replacement = Replacement(entry) else { return nil }
             self = .file(replacement)
+        case DockerChange.entryKind:
+            guard let change = DockerChange(entry), let socket = entry.text("socket") else { return nil }
+            self = .docker(change, socket: socket)
         default: return nil
         }
     }

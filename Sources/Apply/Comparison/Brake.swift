@@ -1,3 +1,5 @@
+internal import Docker
+
 /// Stops what goes further than it looks, and what is somebody else's, until it is named on the command line.
 ///
 /// Each flag must fit to the letter: one that fits nothing is an error too, for it was given for something.
@@ -21,6 +23,9 @@ public struct Brake: Sendable {
         // Where nothing changes here, it cuts nobody off here.
         for root in changes.isEmpty ? [] : movedRoots {
             needs.append((.root(root.name), "\(root.name) would move from \(root.old) to \(root.new ?? "nowhere")"))
+        }
+        for case .docker(let change, _) in changes {
+            if let name = change.recreated { needs.append((.recreate(name), "network \(name) would be taken away and made again")) }
         }
         self.needs = needs
     }

@@ -1,3 +1,4 @@
+public import Docker
 public import NetPlan
 
 /// What a host should have, held against what it has: the changes that would make the two one. It only looks.
@@ -6,9 +7,13 @@ public import NetPlan
 ///     comparison.changes
 public struct Comparison: Sendable {
     /// In the order in which they are made: what comes and changes in the order of the files, then what goes.
-    public private(set) var changes: [Change] = []
+    public internal(set) var changes: [Change] = []
     /// Why something could not be looked at.
-    public private(set) var unread: [Failure] = []
+    public internal(set) var unread: [Failure] = []
+    /// What has to be done by hand before any of it can be made.
+    public internal(set) var obstacles: [Obstacle] = []
+    /// What a person should know, and what stops nobody.
+    public internal(set) var remarks: [String] = []
     /// Everything that was looked at.
     public private(set) var seen: [Seen] = []
     /// What the site stands on, and stood on, where the two differ.

@@ -1,3 +1,4 @@
+internal import Docker
 internal import Glibc
 internal import NetPlan
 
@@ -87,6 +88,10 @@ public struct SavedDiff: Sendable, Hashable {
         var moved: [String] = []
         for source in sources where try Self.source(source.path) != source { moved.append("'\(source.path)'") }
         for seen in seen where try Seen(path: seen.path, world.installed(seen.path)) != seen { moved.append("'\(world.shown(seen.path))'") }
+        for change in changes {
+            guard case .docker(let docker, let socket) = change else { continue }
+            if try world.state(of: docker, socket) != .open { moved.append(docker.subject) }
+        }
         guard !moved.isEmpty else { return }
         throw Failure(
             "what was saved no longer fits: \(Spelling.list(moved, "and")) changed since; nothing was touched, so look again with 'netplan-swarm diff'",

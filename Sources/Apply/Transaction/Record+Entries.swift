@@ -20,12 +20,22 @@ extension Record {
             entry.add("value", root.value)
             return entry
         }
+        entries += adopted.map { id in
+            var entry = Ledger.Entry("adopted")
+            entry.add("id", id)
+            return entry
+        }
         return Ledger(Self.kind, entries)
     }
 
     /// Nil where an entry is not as we write it.
     init?(_ ledger: Ledger) {
         for entry in ledger.entries {
+            if entry.kind == "adopted" {
+                guard let id = entry.text("id") else { return nil }
+                adopted.append(id)
+                continue
+            }
             guard let site = entry.text("site") else { return nil }
             switch entry.kind {
             case "file":

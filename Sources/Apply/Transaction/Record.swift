@@ -32,6 +32,8 @@ public struct Record: Sendable, Hashable {
 
     var written: [Written] = []
     var roots: [Root] = []
+    /// The IDs of Docker networks that were there before us, and that somebody gave us.
+    public internal(set) var adopted: [String] = []
 
     /// What we wrote at a path for a site.
     subscript(path: String, site: String) -> Written? { written.first { $0.path == path && $0.site == site } }

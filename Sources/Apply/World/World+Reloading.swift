@@ -1,3 +1,4 @@
+internal import Docker
 internal import NetPlan
 
 /// Servers that read again what has changed.
@@ -34,6 +35,7 @@ extension World {
     func state(of change: Change) throws(Failure) -> State {
         switch change {
         case .file(let replacement): try state(of: replacement)
+        case .docker(let change, let socket): try state(of: change, socket)
         }
     }
 
@@ -41,6 +43,7 @@ extension World {
     func movedSentence(of change: Change) -> String {
         switch change {
         case .file(let replacement): "'\(shown(replacement.path))' was changed by somebody else meanwhile, and is left as it is"
+        case .docker(let change, _): "\(change.subject): changed by somebody else meanwhile, and left as it is"
         }
     }
 }

@@ -38,6 +38,7 @@ public struct World: Sendable {
     func prepare(_ change: Change) throws(Failure) {
         switch change {
         case .file(let replacement): try stage(replacement)
+        case .docker(let change, let socket): try prepare(change, socket)
         }
     }
 
@@ -45,13 +46,17 @@ public struct World: Sendable {
     func discard(_ change: Change) throws(Failure) {
         switch change {
         case .file(let replacement): try discard(replacement)
+        case .docker: break
         }
     }
 
     /// Makes the change, or does nothing where it is made already. Gives back a sentence where there is something to say of it.
     func perform(_ change: Change) throws(Failure) -> String? {
         switch change {
-        case .file(let replacement): try perform(replacement)
+        case .file(let replacement): return try perform(replacement)
+        case .docker(let change, let socket):
+            try perform(change, socket)
+            return nil
         }
     }
 }

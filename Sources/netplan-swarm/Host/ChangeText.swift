@@ -21,11 +21,17 @@ struct ChangeText {
     var text: [UInt8] {
         var text: [UInt8] = []
         for change in changes {
-            if !text.isEmpty { text.append(0x0A) }
             switch change {
             case .file(let file):
+                if !text.isEmpty { text.append(0x0A) }
                 text += painted(Array((headline(file) + "\n").utf8), "1")
                 text += diff(of: file)
+            case .docker(let change, _):
+                // Of a pair, the second half speaks for both.
+                guard let listing = DockerListing(change) else { continue }
+                if !text.isEmpty { text.append(0x0A) }
+                text += painted(Array("\(listing.headline)\n".utf8), "1")
+                for line in listing.details { text += Array("    \(line)\n".utf8) }
             }
         }
         return text
@@ -75,19 +81,26 @@ struct ChangeText {
         isColored ? Array("\u{1B}[\(color)m".utf8) + text + Array("\u{1B}[0m".utf8) : text
     }
 
-    /// `2 new, 1 changed, 1 removed`.
+    /// `2 new, 1 changed, 1 removed, 1 made again`.
     var count: String {
-        let words: [(Replacement.Kind, String)] = [(.add, "new"), (.change, "changed"), (.remove, "removed")]
+        let words = [("add", "new"), ("change", "changed"), ("remove", "removed"), ("recreate", "made again")]
+        let kinds = changes.compactMap { change -> String? in
+            switch change {
+            case .file(let file): file.kind.rawValue
+            case .docker(let change, _): DockerListing(change)?.change
+            }
+        }
         let counts = words.compactMap { kind, word -> String? in
-            let number = changes.count { if case .file(let file) = $0 { file.kind == kind } else { false } }
+            let number = kinds.count { $0 == kind }
             return number == 0 ? nil : "\(number) \(word)"
         }
         return counts.joined(separator: ", ")
     }
 
     var listings: [JSON.DiffListing] {
-        changes.map { change in
+        changes.compactMap { change in
             switch change {
+            case .docker(let change, _): return DockerListing(change)?.listing
             case .file(let file):
                 let part =
                     switch file.part {

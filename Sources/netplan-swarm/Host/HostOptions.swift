@@ -19,9 +19,15 @@ struct HostOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Let go further than the brake: delete:N for N deletions, root:NAME for what the site stands on; may be given several times.",
+            "Let go further than the brake: delete:N for N deletions, root:NAME for what the site stands on, recreate:NAME for a Docker network; may be given several times.",
             valueName: "what"))
     var allow: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Take a Docker network over that is as planned, and was not made by netplan-swarm; may be given several times.",
+            valueName: "network"))
+    var adopt: [String] = []
 
     var world: World {
         get throws(Failure) { try World(root: root ?? "/", judges: JudgeList.all) }
@@ -31,7 +37,8 @@ struct HostOptions: ParsableArguments {
         get throws {
             try allow.map { text in
                 guard let allowance = Allowance(text) else {
-                    throw ValidationError("--allow \(text) is none: it is delete:N, or root:NAME with a name that a refusal printed.")
+                    throw ValidationError(
+                        "--allow \(text) is none: it is delete:N, root:NAME or recreate:NAME, with a name that a refusal printed.")
                 }
                 return allowance
             }

@@ -1,5 +1,7 @@
 internal import Apply
 internal import ArgumentParser
+internal import Docker
+internal import DockerScripts
 internal import NetPlan
 
 /// A site's plan held against the host that is one of its nodes: all that `diff` shows, and `apply` does.
@@ -20,14 +22,27 @@ struct HostedSite {
         try site.stopIfBroken()
         guard let allocation = site.allocation else { throw ExitCode.invalid }
         let plan = allocation.plan
-        node = plan[try ThisNode.find(options.node, in: allocation, on: world)]
+        let reference = try ThisNode.find(options.node, in: allocation, on: world)
+        node = plan[reference]
         self.world = world
         let node = self.node
-        let files = site.files.filter { $0.isInstalled(on: node) }
-        comparison = try Comparison(of: files, site: plan.site, roots: allocation.roots.map(Root.init), in: world)
+        let wish = DockerWish(of: reference, site.artifacts, in: plan)
+        let files = site.files.filter { $0.isInstalled(on: node) } + (try Self.shimFiles(wish.shims, in: world))
+        var comparison = try Comparison(of: files, site: plan.site, roots: allocation.roots.map(Root.init), in: world)
+        comparison.compare(
+            wish, with: Engine.here, adopting: options.adopt)
+        self.comparison = comparison
         lock = LockChange(from: site, to: allocation.lock)
         sources = try [site.planPath, site.lockPath].map { (path) throws(Failure) in try PlanSource.wholePath(path) }
-        notes = Self.homeless(site.files) + CloudInit.notes(on: comparison.changes, in: world)
+        notes = Self.homeless(site.files) + CloudInit.notes(on: comparison.changes, in: world) + comparison.remarks
+    }
+
+    /// What makes a shim again at the next start, where something here makes its interface.
+    private static func shimFiles(_ shims: [Shim], in world: World) throws(Failure) -> [FileArtifact] {
+        guard world.isLive else { return [] }
+        var files: [FileArtifact] = []
+        for shim in shims { files += try Links.keeper(of: shim.parent).map(shim.files) ?? [] }
+        return files
     }
 
     /// Emitters whose files are made for a host, and named for none.

@@ -1,4 +1,5 @@
 internal import Apply
+internal import Docker
 internal import NetPlan
 
 /// What `apply` is about to do: just compared, or saved before.
@@ -13,10 +14,13 @@ struct Task {
     let changes: [Change]
     let movedRoots: [MovedRoot]
     let notes: [String]
+    /// What has to be done by hand before.
+    let obstacles: [Obstacle]
     private let source: Source
 
     init(_ saved: SavedDiff) {
         (site, node, changes, movedRoots, notes) = (saved.site, saved.node, saved.changes, saved.movedRoots, [])
+        obstacles = []
         source = .saved(saved)
     }
 
@@ -33,6 +37,7 @@ struct Task {
         changes = hosted.comparison.changes
         movedRoots = hosted.comparison.movedRoots
         notes = hosted.notes
+        obstacles = hosted.comparison.obstacles
         source = .compared(hosted.comparison)
     }
 

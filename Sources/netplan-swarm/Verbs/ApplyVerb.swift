@@ -1,5 +1,6 @@
 internal import Apply
 internal import ArgumentParser
+internal import Docker
 internal import NetPlan
 internal import Wire
 
@@ -64,6 +65,9 @@ struct ApplyVerb: ParsableCommand {
         let text = ChangeText(task.changes, in: world, on: .output)
         if !json { try StandardOutput.write(text.text) }
         for note in task.notes { Terminal.error.write("note: \(note)\n") }
+        if !task.obstacles.isEmpty {
+            throw Failure("nothing was applied", details: task.obstacles.flatMap { [$0.sentence] + $0.steps.map { "    \($0)" } })
+        }
         let refusals = try Brake(task.changes, movedRoots: task.movedRoots).refusals(allowing: try host.allowances, taking: host.take)
         if !refusals.sentences.isEmpty {
             throw Failure(

@@ -1,5 +1,6 @@
 internal import Apply
 internal import ArgumentParser
+internal import Docker
 internal import NetPlan
 internal import Wire
 
@@ -33,17 +34,20 @@ struct Diff: ParsableCommand {
         let brake = Brake(comparison.changes, movedRoots: comparison.movedRoots)
         let refusals = try brake.refusals(allowing: try host.allowances, taking: host.take)
         let text = ChangeText(comparison.changes, in: world, on: .output)
+        let obstacles = comparison.obstacles
         if json {
             try StandardOutput.write(
                 JSON.diff(
                     text.listings, site: comparison.site, node: "\(site.node.name)", root: world.path, applied: false,
                     needs: refusals.flags,
-                    unread: comparison.unread.map(\.sentence), notes: site.notes))
+                    unread: comparison.unread.map(\.sentence), notes: site.notes,
+                    obstacles: obstacles.map { ($0.sentence, $0.steps) }))
         } else {
             try StandardOutput.write(text.text)
             let none = comparison.unread.isEmpty ? "nothing to change" : "nothing to change in what could be looked at"
             Terminal.error.write("\(site.node.name): \(text.count.isEmpty ? none : text.count)\n")
             for note in site.notes { Terminal.error.write("note: \(note)\n") }
+            for obstacle in obstacles { Terminal.error.write("apply would refuse: \(obstacle.text)\n") }
             for sentence in refusals.sentences { Terminal.error.write("apply would refuse: \(sentence)\n") }
             if !refusals.flags.isEmpty { Terminal.error.write("  without \(refusals.flags.joined(separator: " "))\n") }
         }
@@ -53,7 +57,7 @@ struct Diff: ParsableCommand {
         }
         for failure in comparison.unread { Terminal.error.write("netplan-swarm: warning: \(failure.sentence)\n") }
         if let save { try self.save(site, to: save) }
-        if exitCode, !comparison.changes.isEmpty { throw ExitCode.different }
+        if exitCode, !comparison.changes.isEmpty || !obstacles.isEmpty { throw ExitCode.different }
         // What was not read may differ.
         if exitCode, !comparison.unread.isEmpty { throw ExitCode.failure }
     }
@@ -61,6 +65,9 @@ struct Diff: ParsableCommand {
     /// Only the whole truth is saved.
     private func save(_ site: HostedSite, to path: String) throws {
         if let unread = site.comparison.unread.first { throw Failure("nothing was saved: \(unread.sentence)") }
+        if let obstacle = site.comparison.obstacles.first {
+            throw Failure("nothing was saved: \(obstacle.sentence)", details: obstacle.steps)
+        }
         if site.lock.isNeeded { throw Failure("nothing was saved: run 'netplan-swarm generate' first", exitCode: Failure.stale) }
         try SavedDiff(site.comparison, node: "\(site.node.name)", sources: site.sources).write(to: path)
         Terminal.error.write("saved as \(path): netplan-swarm apply --saved \(path)\n")
