@@ -61,7 +61,7 @@ extension World {
                 words.map { $0 == "{}" ? path : $0 }, environment: ["KEA_LOCKFILE_DIR=none", "KEA_PIDFILE_DIR=/tmp"], limit: checkLimit)
             // dockerd 20.10 knows no --validate.
             if !run.isFine, run.output.contains("unknown flag") {
-                tell("'\(shown(file.path))' was not checked by '\(name)': this one can't")
+                tell("'\(shown(file.path))' was not checked: the '\(name)' here is too old to do it")
                 continue
             }
             if !run.isFine { throw Failure("'\(shown(file.path))' would not be taken: \(run.sentence)", details: run.lines) }
