@@ -22,7 +22,8 @@ extension World {
             guard let judge = judges[name] else {
                 return tell("'\(shown(file.path))' was not checked: this version knows no check '\(name)'")
             }
-            let faults = judge.faults(in: after.content, part: file.part, neighbours: try neighbours(of: file, among: others))
+            let neighbours = judge.readsNeighbours ? try neighbours(of: file, among: others) : []
+            let faults = judge.faults(in: after.content, part: file.part, neighbours: neighbours)
             if !faults.isEmpty { throw Failure("'\(shown(file.path))' would not work", details: faults) }
             try run(judge.programs, on: file, among: others, knowing: record, tell: tell)
         }
