@@ -35,7 +35,7 @@ public struct Comparison: Sendable {
         self.site = site.description
         var (unread, isRecordKnown): ([Failure], Bool) = ([], true)
         do { old = try StateFolder(in: world)?.record() ?? Record() } catch {
-            guard !error.isDenied else { throw error }
+            guard error.isDenied else { throw error }
             old = Record()
             unread.append(error.with("so it is not known what here is ours, what of it somebody changed, and what would go"))
             isRecordKnown = false
