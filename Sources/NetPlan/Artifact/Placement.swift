@@ -6,6 +6,17 @@ public struct Placement: Sendable, Hashable {
     public enum Hosts: Sendable, Hashable {
         case all, managers
         case nodes([HostName])
+
+        /// Whether a node is one of them.
+        ///
+        ///     hosts: {on: [ds1]}      // true for ds1, and for no other
+        public func contains(_ node: Node) -> Bool {
+            switch self {
+            case .all: true
+            case .managers: node.role == .manager
+            case .nodes(let names): names.contains(node.name)
+            }
+        }
     }
 
     /// Nil where the plan does not say.
@@ -66,12 +77,7 @@ extension FileArtifact {
     ///     hosts: {on: [ds1]}      // true for ds1, and for no other
     public func isInstalled(on node: Node) -> Bool {
         guard installPath != nil, self.node == nil || self.node == node.name else { return false }
-        switch on {
-        case nil: return false
-        case .all: return true
-        case .managers: return node.role == .manager
-        case .nodes(let names): return names.contains(node.name)
-        }
+        return on?.contains(node) ?? false
     }
 }
 
