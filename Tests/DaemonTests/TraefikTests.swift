@@ -7,7 +7,9 @@ struct TraefikTests {
     /// Traefik has no dry run: it is started, and must say that each router, service and middleware is enabled.
     @Test(arguments: Site.all(of: "Traefik"))
     func `Traefik enables all that its files say`(site: Site) async throws {
-        let files = try site.files(of: "traefik").filter { $0.path.hasPrefix("traefik/dynamic/") }
+        let files = try ["traefik", "traefik-static"].flatMap { emitter in
+            try site.files(of: emitter).filter { $0.path.hasPrefix("\(emitter)/dynamic/") }
+        }
         if files.isEmpty { return }
         var texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.content, as: UTF8.self)) })
         // What `auth@file` stands for is the site's own.

@@ -65,7 +65,13 @@ class Browser:
     def end(self):
         self.process.terminate()
         self.process.wait()
-        self.profile.cleanup()
+        # Its children end a moment later, and may still write there.
+        for attempt in range(100):
+            try:
+                return self.profile.cleanup()
+            except OSError:
+                time.sleep(0.1)
+        raise TimeoutError(f"{self.profile.name} can't be removed")
 
 
 def see(browser, axe, job):

@@ -93,7 +93,7 @@ import Testing
     /// One is at work and the others say so, each naming a process; the result is right.
     @Test func `Many runs at once`() throws {
         let site = try AppliedSite()
-        for _ in 0..<(ProgramRun.isLong ? 20 : 4) {
+        for _ in 0..<20 {
             let folder = try site.start.copy()
             let run = try ProgramRun.shell(
                 "for i in 1 2 3 4 5 6; do { netplan-swarm \(AppliedSite.apply) 2>&1; echo \"[$?]\"; } & done; wait", in: folder)

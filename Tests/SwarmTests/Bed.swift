@@ -108,6 +108,8 @@ final class Bed: Sendable {
         process.standardOutput = handle
         process.standardError = handle
         process.standardInput = FileHandle.nullDevice
+        // A process that has ended keeps what it was given: a thousand of them later, Foundation falls over the number.
+        defer { try? handle.close() }
         let status = try await withCheckedThrowingContinuation { continuation in
             process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
             do { try process.run() } catch { continuation.resume(throwing: error) }

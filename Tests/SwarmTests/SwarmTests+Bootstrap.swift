@@ -95,6 +95,41 @@ extension SwarmTests {
             try await Self.expectKeys(of: plan, on: bed)
         }
 
+        @Test func `Where the plan says nothing of docker_gwbridge, one that is there stays, and else Docker may choose`() async throws {
+            let bed = try await Bed(isBare: true)
+            defer { try? bed.end() }
+            let silent = Self.plan().split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+                !["  docker: ", "  docker0: ", "  gwbridge: "].contains(where: line.hasPrefix)
+            }.joined(separator: "\n")
+            let plan = try Deployment(plan: silent)
+            try await plan.generate()
+
+            try await bed.run("ds1", "docker network create --subnet=172.18.7.0/24 taken")
+            let first = try await plan.run("ds1", "sh swarm/nodes/ds1.sh", on: bed)
+            let lines = first.output.split(separator: "\n")
+            #expect(first.status == 0 && lines.count == 3, "\(first)")
+            #expect(lines.first?.hasPrefix("network docker_gwbridge, with 172.") == true, "\(first)")
+            #expect(lines.first?.hasSuffix(" as 172.18.0.0/16 is taken: created") == true, "\(first)")
+            let again = try await plan.run("ds1", "sh swarm/nodes/ds1.sh", on: bed)
+            #expect(again.status == 0 && again.output.split(separator: "\n").allSatisfy { $0.hasSuffix(": unchanged") }, "\(again)")
+
+            try await bed.run(
+                "ds2",
+                "docker network create --subnet=172.25.0.0/16 --opt=com.docker.network.bridge.name=docker_gwbridge docker_gwbridge")
+            let joined = try await Self.join("ds2", as: "manager", plan, on: bed)
+            #expect(
+                joined.output == "network docker_gwbridge, which has 172.25.0.0/16: unchanged\nmember of the swarm: joined\n", "\(joined)")
+            let usual = try await Self.join("ds3", as: "worker", plan, on: bed)
+            #expect(usual.output == "network docker_gwbridge: created\nmember of the swarm: joined\n", "\(usual)")
+
+            // What the plan does say is not given up, and the first advice is to say what is there.
+            let other = try Deployment(plan: silent.replacing("pools:\n", with: "pools:\n  gwbridge: 172.26.0.0/16\n"))
+            try await other.generate()
+            let refused = try await other.run("ds2", "sh swarm/nodes/ds2.sh", on: bed)
+            #expect(refused.status == 1 && refused.output.contains("the plan wants 172.26.0.0/16"), "\(refused)")
+            #expect(refused.output.contains("    Write 'gwbridge: 172.25.0.0/16' below 'pools' in the plan; or else\n"), "\(refused)")
+        }
+
         /// The engines have what the plan says.
         private static func expectPlan(on bed: Bed) async throws {
             let members = try await bed.run("ds1", "docker node ls --format '{{.Hostname}} {{.Status}} {{.ManagerStatus}}' | sort")

@@ -17,6 +17,7 @@ extension SwarmTests {
                 """)
             try await plan.apply(to: bed)
             let program = try #require(TraefikProgram.path)
+            // Traefik stays: with a descriptor of Foundation's, its shell would seem to run as long.
             let stack = """
                 folder=$(mktemp -d)
                 printf '%s\\n' 'version: "3.8"' 'services: {app: {image: "\(bed.image)", command: httpd -f, stop_grace_period: 1s, deploy: {endpoint_mode: dnsrr}}}' >"$folder/stack.yml"
@@ -25,7 +26,8 @@ extension SwarmTests {
                 rm -r "$folder"
                 mkdir -p /etc/traefik/dynamic
                 cp traefik-static/traefik.yml /etc/traefik/traefik.yml
-                setsid '\(program)' --configfile=/etc/traefik/traefik.yml >/run/traefik.log 2>&1 &
+                alone='import os, sys; os.closerange(3, 65536); os.execv(sys.argv[1], sys.argv[1:])'
+                setsid python3 -c "$alone" '\(program)' --configfile=/etc/traefik/traefik.yml >/run/traefik.log 2>&1 &
                 echo $! >/run/traefik.pid
                 """
             let deployed = try await plan.run("ds1", stack, on: bed)

@@ -66,8 +66,16 @@ extension Comparison {
                     Subject(
                         "`validate`, 10,000 and 1,000", Program(place.program, "validate", place.plan(.overlays, 10_000)), goal: "linear"),
                 ]),
+            Comparison(
+                title: "Emitters: one alone, 10,000 and 100,000 devices", preparation: place.samples([(.devices, 10_000)] + big),
+                subjects: emitters.flatMap { emitter in
+                    [10_000, 100_000].map { Subject("`\(emitter)`, \($0 / 1000),000", place.generate(emitter, $0), goal: "linear") }
+                }),
         ]
     }
+
+    /// Those that write something for each host. Pi-hole takes no 10,000.
+    private static let emitters = ["adguard", "bind", "dhcpd", "dnsmasq", "env", "hosts", "kea", "route53", "router", "unbound"]
 
     private static func networks(_ place: Workplace, _ count: Int, peers: [Subject] = []) -> Comparison {
         let file = place.plan(.prefixes, count)

@@ -37,6 +37,18 @@ struct Workplace {
             before: "rm -rf '\(output)' '\(memory)/\(sample)-\(count)/netplan-swarm.lock' && mkdir -p '\(output)'")
     }
 
+    /// What one emitter makes of the devices, in a plan of its own.
+    func generate(_ emitter: String, _ count: Int) -> Program {
+        let here = "\(memory)/\(emitter)-\(count)"
+        let server = ["dnsmasq", "kea"].contains(emitter) ? emitter : "dhcpd"
+        return Program(
+            program, "generate", "\(here)/netplan-swarm.yaml", "-o", "\(here)/out",
+            before: """
+                rm -rf '\(here)' && mkdir -p '\(here)/out' && cd '\(here)' && \
+                { sed 's/server: dhcpd/server: \(server)/' '\(plan(.devices, count))'; echo 'outputs: {\(emitter): {}}'; } >netplan-swarm.yaml
+                """)
+    }
+
     /// Over what the run before has written.
     func again(_ sample: Sample, _ count: Int, onDisk: Bool = false) -> Program {
         Program(program, "generate", plan(sample, count), "-o", output(sample, count, onDisk: onDisk))

@@ -23,7 +23,9 @@ public struct Comparison: Sendable {
 
     let world: World
     public let site: String
-    private let old: Record
+    /// What was ours before.
+    let old: Record
+    private let isRecordKnown: Bool
 
     /// Compares the files that are to be on this host. What can't be read is in `unread`, for whoever only looks.
     ///
@@ -31,11 +33,12 @@ public struct Comparison: Sendable {
     public init(of files: [FileArtifact], site: HostName, roots: [Root], in world: World) throws(Failure) {
         self.world = world
         self.site = site.description
-        var unread: [Failure] = []
+        var (unread, isRecordKnown): ([Failure], Bool) = ([], true)
         do { old = try StateFolder(in: world)?.record() ?? Record() } catch {
-            guard !error.isDenied else { throw error }
+            guard error.isDenied else { throw error }
             old = Record()
-            unread.append(error)
+            unread.append(error.with("so it is not known what here is ours, what of it somebody changed, and what would go"))
+            isRecordKnown = false
         }
         record = old
         movedRoots = MovedRoot.all(from: old.roots.filter { $0.site == site.description }, to: roots)
@@ -43,6 +46,7 @@ public struct Comparison: Sendable {
             old.roots.filter { $0.site != site.description }
             + roots.map { Record.Root(site: site.description, name: $0.name, value: $0.value) }
         self.unread = unread
+        self.isRecordKnown = isRecordKnown
         try compare(files)
     }
 
@@ -79,9 +83,13 @@ public struct Comparison: Sendable {
         if let live {
             mine = try world.part(wanted.part, of: live.content, like: wanted.content, path: wanted.path)
             claim = try self.claim(of: live, on: wanted, knowing: known)
+            try remarkOnOtherSites(live, at: wanted.path)
         }
         let after = try world.replacing(
             wanted.part, of: live?.content ?? [], by: wanted.content, instead: known?.content, path: wanted.path)
+        if mine == wanted.content, claim == .foreign, old[wanted.path, site] == nil {
+            return remarks.append("'\(wanted.path)' is as planned, and not ours: it stays where the plan no longer has it")
+        }
         note(wanted)
         if mine == wanted.content { return }
         changes.append(
@@ -100,13 +108,15 @@ public struct Comparison: Sendable {
         }
         var after = try world.replacing(gone.part, of: live.content, by: nil, instead: gone.content, path: gone.path)
         // A file that was there before us stays, and be it empty.
-        if after == nil, gone.part != .whole, !gone.isCreated { after = [] }
+        if after == nil, gone.part != .whole, !gone.isCreated { after = try world.emptied(gone.part, path: gone.path) }
+        var check: FileArtifact.Check?
+        if case .keys(let merger) = gone.part { check = .builtin(merger) }
         forget(gone)
         changes.append(
             .file(
                 Replacement(
                     path: gone.path, before: live, after: after.map { InstalledFile($0, live.attributes) }, part: gone.part,
-                    emitter: gone.emitter, reload: gone.reload, folders: after == nil ? gone.folders : [],
+                    emitter: gone.emitter, check: check, reload: gone.reload, folders: after == nil ? gone.folders : [],
                     claim: mine == gone.content ? nil : .edited, isDeletion: true)))
     }
 
@@ -114,6 +124,7 @@ public struct Comparison: Sendable {
     private func claim(of live: InstalledFile, on wanted: Record.Written, knowing known: Record.Written?) throws(Failure) -> Replacement
         .Claim?
     {
+        if !isRecordKnown { return nil }
         guard let known else {
             if case .block = wanted.part { return nil }
             let mine = try world.part(wanted.part, of: live.content, like: wanted.content, path: wanted.path)
@@ -121,6 +132,15 @@ public struct Comparison: Sendable {
         }
         let mine = try world.part(known.part, of: live.content, like: known.content, path: known.path)
         return mine == nil || mine == known.content ? nil : .edited
+    }
+
+    /// A site that was given another name has left there what it wrote under the old one.
+    private mutating func remarkOnOtherSites(_ live: InstalledFile, at path: String) throws(Failure) {
+        for other in old.written where other.path == path && other.site != site {
+            guard try world.part(other.part, of: live.content, like: other.content, path: path) == other.content else { continue }
+            remarks.append(
+                "'\(path)' has what was written for the site '\(other.site)': where that is this one's former name, take it out by hand")
+        }
     }
 
     private mutating func forget(_ gone: Record.Written) { record.written.removeAll { $0.path == gone.path && $0.site == site } }

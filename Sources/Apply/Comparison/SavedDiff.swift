@@ -22,6 +22,8 @@ public struct SavedDiff: Sendable, Hashable {
     /// The files of the host, likewise.
     let seen: [Seen]
     let record: Record
+    /// The digest of what was known to be ours: `record` comes in its place.
+    let knownDigest: String
 
     private static let kind = "diff"
 
@@ -34,6 +36,7 @@ public struct SavedDiff: Sendable, Hashable {
         movedRoots = comparison.movedRoots
         seen = comparison.seen
         record = comparison.record
+        knownDigest = Self.digest(of: comparison.old)
         var seen: [Seen] = []
         for path in sources { seen.append(try Self.source(path)) }
         self.sources = seen
@@ -43,13 +46,17 @@ public struct SavedDiff: Sendable, Hashable {
         Seen(path: path, digest: try PlanSource.readIfThere(path).map(Digest.sha256))
     }
 
-    /// Writes it, for its owner alone.
+    /// Writes it, for its owner alone. Fails where anything but a saved diff has that name.
     public func write(to path: String) throws(Failure) {
+        if let old = try PlanSource.readIfThere(path), !old.starts(with: "netplan-swarm \(Self.kind) ".utf8) {
+            throw Failure("'\(path)' is there, and is no saved diff: it is kept, so name another file")
+        }
         var head = Ledger.Entry("head")
         head.add("site", site)
         head.add("node", node)
         head.add("root", root)
         head.add("record", record.ledger.bytes)
+        head.add("known", knownDigest)
         let entries = [head] + movedRoots.map(Self.entry) + sources.map { Self.entry($0, "source") } + seen.map { Self.entry($0, "seen") }
         try AtomicFile.write(path, Ledger(Self.kind, entries + changes.map(\.entry)).bytes, mode: 0o600)
     }
@@ -64,10 +71,10 @@ public struct SavedDiff: Sendable, Hashable {
         }
         if Ledger.isForeign(bytes, Self.kind) { throw Failure("'\(path)' was saved by another version of netplan-swarm: save it anew") }
         guard let ledger = Ledger(Self.kind, reading: bytes), let head = ledger.entries.first, let site = head.text("site"),
-            let node = head.text("node"), let root = head.text("root"),
+            let node = head.text("node"), let root = head.text("root"), let knownDigest = head.text("known"),
             let record = head["record"].flatMap({ Ledger(Record.kind, reading: $0) }).flatMap(Record.init)
         else { throw Failure("'\(path)' is no saved diff, or not all of one: save it anew with 'netplan-swarm diff --save'") }
-        (self.site, self.node, self.root, self.record) = (site, node, root, record)
+        (self.site, self.node, self.root, self.record, self.knownDigest) = (site, node, root, record, knownDigest)
         let rest = ledger.entries.dropFirst()
         movedRoots = rest.compactMap { entry in
             guard entry.kind == "moved", let name = entry.text("name"), let old = entry.text("old") else { return nil }
@@ -92,11 +99,17 @@ public struct SavedDiff: Sendable, Hashable {
             guard case .docker(let docker, let socket) = change else { continue }
             if try world.state(of: docker, socket) != .open { moved.append(docker.subject) }
         }
+        // Another site's run may have moved nothing of ours, and ours would write its entries away.
+        if moved.isEmpty, Self.digest(of: try StateFolder(in: world)?.record() ?? Record()) != knownDigest {
+            moved.append("'\(world.shown("\(StateFolder.path)/\(Record.fileName)"))'")
+        }
         guard !moved.isEmpty else { return }
         throw Failure(
             "what was saved no longer fits: \(Spelling.list(moved, "and")) changed since; nothing was touched, so look again with 'netplan-swarm diff'",
             exitCode: Failure.stale)
     }
+
+    private static func digest(of record: Record) -> String { Digest.sha256(record.ledger.bytes) }
 
     private static func entry(_ root: MovedRoot) -> Ledger.Entry {
         var entry = Ledger.Entry("moved")

@@ -14,6 +14,14 @@ struct ChangeList: Sendable, Hashable {
     /// What takes all of it back, the last first.
     var inverse: ChangeList { ChangeList(changes.reversed().map(\.inverse), isRollback: true) }
 
+    /// What was to be known once they are made; nil where that did not change.
+    var record: Record? {
+        for case .file(let file) in changes where file.emitter == HeldState.ownName {
+            return file.after.flatMap { Ledger(Record.kind, reading: $0.content) }.flatMap(Record.init)
+        }
+        return nil
+    }
+
     var ledger: Ledger {
         Ledger(Self.journalKind, [Ledger.Entry(isRollback ? "rollback" : "apply")] + changes.map(\.entry))
     }

@@ -42,6 +42,17 @@ public struct Confirmation: Sendable {
         }
     }
 
+    /// Whether there is anything left to see to: not where it is all done, nor where the host's folder itself is gone.
+    public static func isPromised(in world: World) -> Bool {
+        do {
+            guard let folder = try StateFolder(in: world)?.folder else { return false }
+            for phase in StateFolder.Phase.allCases where phase != .last {
+                if try folder.status(of: phase.rawValue) != nil { return true }
+            }
+            return false
+        } catch { return true }
+    }
+
     /// The moment, on a clock that runs while the machine sleeps and that nobody sets.
     func due() -> [UInt8] { Array("\(Self.boot) \(Self.now + seconds)\n".utf8) }
 

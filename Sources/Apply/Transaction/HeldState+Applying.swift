@@ -39,7 +39,8 @@ extension HeldState {
         let bytes = record.ledger.bytes
         let before = try world.installed(path)
         if before?.content == bytes { return nil }
-        let after = InstalledFile(bytes, before?.attributes ?? Attributes(mode: Record.mode))
+        var after = InstalledFile(bytes, before?.attributes ?? Attributes(mode: Record.mode))
+        after.attributes.mode = Record.mode
         return .file(Replacement(path: path, before: before, after: after, part: .whole, emitter: Self.ownName))
     }
 
@@ -79,14 +80,15 @@ extension HeldState {
     /// Takes back what a failed run made, and says what became of it.
     private borrowing func takenBack(_ list: ChangeList, after failure: Failure, tell: (String) -> Void) -> Failure {
         do {
-            let count = try takeBack(list, isReloading: .touched, tell: tell)
+            let taken = try takeBack(list, isReloading: .touched, tell: tell)
             // It may have got its last name before the disk refused.
             for phase in [StateFolder.Phase.pending, .last] where try state.changes(phase) == list { try remove(phase) }
-            return count == 0
-                ? failure.with("nothing was changed") : failure.with("everything is as it was before", exitCode: Failure.takenBack)
+            return taken.count == 0 && taken.left.isEmpty
+                ? failure.with("nothing was changed") : failure.with("\(taken.extent) is as it was before", exitCode: Failure.takenBack)
         } catch {
             return failure.with(
-                "and it could not be taken back: \(error.sentence); mend that, then run 'netplan-swarm recover'", exitCode: Failure.failed)
+                "and not all of it could be taken back: \(error.sentence); mend that, then run 'netplan-swarm recover'",
+                exitCode: Failure.failed)
         }
     }
 

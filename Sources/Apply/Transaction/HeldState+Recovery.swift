@@ -6,10 +6,10 @@ extension HeldState {
     public enum Recovery: Sendable, Hashable {
         /// A run was killed before it touched anything.
         case discarded
-        /// A run was killed at work, and all is as it was before it.
-        case takenBack
-        /// An apply was not confirmed in time, and all is as it was before it.
-        case expired
+        /// A run was killed at work, and was taken back.
+        case takenBack(TakenBack)
+        /// An apply was not confirmed in time, and was taken back.
+        case expired(TakenBack)
         /// An apply waits to be confirmed, for so many seconds more.
         case waiting(seconds: Int)
     }
@@ -25,15 +25,13 @@ extension HeldState {
             return .discarded
         }
         if let list = try state.changes(.begun) {
-            try takeBack(list, isReloading: .all, tell: tell)
-            return .takenBack
+            return .takenBack(try takeBack(list, isReloading: .all, tell: tell))
         }
         guard let list = try state.changes(.pending) else { return nil }
         let left = Confirmation.secondsLeft(try state.folder.read(Confirmation.fileName))
         if left > 0 { return .waiting(seconds: left) }
         try move(.pending, to: .begun)
-        try takeBack(list, isReloading: .all, tell: tell)
-        return .expired
+        return .expired(try takeBack(list, isReloading: .all, tell: tell))
     }
 
     /// Keeps what waits to be confirmed. Fails where nothing does.
@@ -47,15 +45,16 @@ extension HeldState {
     /// Takes the last apply back, once; what waits to be confirmed, at once.
     ///
     /// Fails where there is nothing to take back, or where a file was changed since: then nothing is touched.
-    public borrowing func rollback(tell: (String) -> Void) throws(Failure) {
+    @discardableResult
+    public borrowing func rollback(tell: (String) -> Void) throws(Failure) -> TakenBack {
         if let list = try state.changes(.pending) {
             try move(.pending, to: .begun)
-            try takeBack(list, isReloading: .all, tell: tell)
-            return
+            return try takeBack(list, isReloading: .all, tell: tell)
         }
         guard let last = try state.changes(.last) else { throw Failure("nothing was applied here that could be taken back") }
         if last.isRollback { throw Failure("the last apply was taken back already: 'netplan-swarm apply' makes it anew") }
         try carryOut(last.inverse, isChecked: false, confirming: nil, tell: tell)
+        return TakenBack(count: last.changes.count)
     }
 
     /// Throws away what was staged by a run that touched nothing.
@@ -67,28 +66,54 @@ extension HeldState {
     /// Which servers read again what was taken back: those of what was really touched, or all, where nobody knows what was.
     enum Reloading { case touched, all }
 
-    /// Makes everything as it was before a run that is begun. Gives back how many changes there were to take back.
+    /// Makes everything as it was before a run that is begun.
     ///
-    /// What somebody else has changed since is his, and is said.
+    /// What somebody else has changed since is his, and is said. Where something can't be looked at or taken back, all else is, and the
+    /// run stays begun for whoever tries again.
     @discardableResult
-    borrowing func takeBack(_ list: ChangeList, isReloading: Reloading, tell: (String) -> Void) throws(Failure) -> Int {
-        var touched: [Change] = []
+    borrowing func takeBack(_ list: ChangeList, isReloading: Reloading, tell: (String) -> Void) throws(Failure) -> TakenBack {
+        var (touched, left): ([Change], [Replacement]) = ([], [])
+        var taken = TakenBack()
+        var failures: [(subject: String, failure: Failure)] = []
         for change in list.changes.reversed() {
-            try world.discard(change)
-            let inverse = change.inverse
-            switch try world.state(of: inverse) {
-            case .made: break
-            case .moved: tell(world.movedSentence(of: inverse))
-            case .open:
-                if let note = try world.perform(inverse) { tell(note) }
-                touched.append(inverse)
-            }
+            do {
+                try world.discard(change)
+                let inverse = change.inverse
+                switch try world.state(of: inverse) {
+                case .made: break
+                case .moved:
+                    tell(world.movedSentence(of: inverse))
+                    taken.left.append(world.subject(of: change))
+                    if case .file(let file) = change { left.append(file) }
+                case .open:
+                    touched.append(inverse)
+                    if let note = try world.perform(inverse) { tell(note) }
+                }
+            } catch { failures.append((world.subject(of: change), error)) }
         }
-        for words in World.reloads(of: isReloading == .all ? list.changes.reversed() : touched) {
+        for words in World.reloads(of: isReloading == .all && failures.isEmpty ? list.changes.reversed() : touched) {
             // One server that does not come back is no reason to leave the others with what is gone.
             do { try world.run(reload: words, tell: tell) } catch { tell(([error.sentence] + error.details).joined(separator: "\n  ")) }
         }
+        if let first = failures.first {
+            let subjects = failures.map(\.subject)
+            throw Failure(
+                "\(first.failure.sentence); so \(Spelling.list(subjects, "and")) \(subjects.count == 1 ? "is" : "are") not taken back yet",
+                details: first.failure.details + failures.dropFirst().map(\.failure.sentence))
+        }
+        try keepKnown(left, by: list)
         for phase in [StateFolder.Phase.begun, .journal] { try remove(phase) }
-        return touched.count
+        taken.count = touched.count
+        return taken
+    }
+
+    /// Keeps in the record what we wrote where somebody edited it: else the next apply would take his lines for ours.
+    private borrowing func keepKnown(_ left: [Replacement], by list: ChangeList) throws(Failure) {
+        guard !left.isEmpty, let made = list.record else { return }
+        var record = try state.record()
+        for file in left {
+            record.written += made.written.filter { $0.path == file.path && record[$0.path, $0.site] == nil }
+        }
+        try write(record.ledger.bytes, to: Record.fileName, mode: Record.mode)
     }
 }

@@ -27,8 +27,8 @@ public struct Record: Sendable, Hashable {
 
     static let fileName = "record"
     static let kind = "record"
-    /// Anybody may compare: it holds what we wrote, and nothing else.
-    static let mode: UInt16 = 0o644
+    /// It holds what we wrote, and so what only a file's owner may read.
+    static let mode: UInt16 = 0o600
 
     var written: [Written] = []
     var roots: [Root] = []

@@ -7,4 +7,7 @@ public protocol Merger: Judge {
 
     /// The file with `new` in place of `old`; nil where nothing is left in it.
     func merging(_ new: [UInt8]?, replacing old: [UInt8]?, into content: [UInt8]) throws(Failure) -> [UInt8]?
+
+    /// What a file holds that is nobody's and stays: as little as its server takes.
+    var nothing: [UInt8] { get }
 }

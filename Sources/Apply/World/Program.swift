@@ -4,7 +4,8 @@ internal import Glibc
 ///
 ///     try Program.run(["dhcpd", "-t", "-cf", "/etc/dhcp/.dhcpd.conf.netplan-swarm"])
 ///
-/// It gets no terminal, no input, and none of our signals' settings. After the time limit it is killed with all that it started.
+/// It gets no terminal, no input, and none of our signals' settings. After the time limit it is killed with all that it started, and so it is
+/// where a signal ends us.
 struct Program {
     /// How it ended.
     enum End: Hashable {
@@ -57,10 +58,13 @@ struct Program {
             try SystemError.check { fcntl(ends[0], F_SETFL, O_NONBLOCK) }
         }
         defer { close(ends[0]) }
+        let guarded = Guard()
+        defer { guarded.end() }
         let child: pid_t
         do {
             defer { close(ends[1]) }
             child = try start(path, words, environment, output: ends[1])
+            guarded.watch(child)
         }
         var said: [UInt8] = []
         let end = wait(for: child, reading: ends[0], into: &said, until: now() + seconds)

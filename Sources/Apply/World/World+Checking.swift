@@ -22,7 +22,8 @@ extension World {
             guard let judge = judges[name] else {
                 return tell("'\(shown(file.path))' was not checked: this version knows no check '\(name)'")
             }
-            let faults = judge.faults(in: after.content, part: file.part, neighbours: try neighbours(of: file, among: others))
+            let neighbours = judge.readsNeighbours ? try neighbours(of: file, among: others) : []
+            let faults = judge.faults(in: after.content, part: file.part, neighbours: neighbours)
             if !faults.isEmpty { throw Failure("'\(shown(file.path))' would not work", details: faults) }
             try run(judge.programs, on: file, among: others, knowing: record, tell: tell)
         }
@@ -61,7 +62,7 @@ extension World {
                 words.map { $0 == "{}" ? path : $0 }, environment: ["KEA_LOCKFILE_DIR=none", "KEA_PIDFILE_DIR=/tmp"], limit: checkLimit)
             // dockerd 20.10 knows no --validate.
             if !run.isFine, run.output.contains("unknown flag") {
-                tell("'\(shown(file.path))' was not checked by '\(name)': this one can't")
+                tell("'\(shown(file.path))' was not checked: the '\(name)' here is too old to do it")
                 continue
             }
             if !run.isFine { throw Failure("'\(shown(file.path))' would not be taken: \(run.sentence)", details: run.lines) }

@@ -89,10 +89,10 @@ extension World {
         let (old, new) = (before?.content ?? [], after?.content ?? [])
         if Self.isTorn(live.content, from: old, to: new) || Self.isTorn(live.content, from: new, to: old) { return (.open, after) }
         guard case .block(let site) = replacement.part else { return (.moved, nil) }
-        let block = try MarkedBlock(of: site, in: live.content, path: replacement.path)
+        let block = try MarkedBlock(of: site, in: live.content, path: shown(replacement.path))
         let (was, willBe) = (
-            try MarkedBlock(of: site, in: old, path: replacement.path).bytes,
-            try MarkedBlock(of: site, in: new, path: replacement.path).bytes
+            try MarkedBlock(of: site, in: old, path: shown(replacement.path)).bytes,
+            try MarkedBlock(of: site, in: new, path: shown(replacement.path)).bytes
         )
         if block.bytes == willBe { return (.made, nil) }
         return block.bytes == was ? (.open, InstalledFile(block.replaced(by: willBe), live.attributes)) : (.moved, nil)

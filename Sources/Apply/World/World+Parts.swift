@@ -22,6 +22,11 @@ extension World {
         }
     }
 
+    /// A file in which nothing is left, and that was there before us.
+    func emptied(_ part: Replacement.Part, path: String) throws(Failure) -> [UInt8] {
+        if case .keys(let name) = part { try merger(name, path).nothing } else { [] }
+    }
+
     private func merger(_ name: String, _ path: String) throws(Failure) -> any Merger {
         guard let merger = judges[name] as? any Merger else {
             throw Failure("'\(shown(path))' was merged by '\(name)', which this version does not know: use the one that did")

@@ -42,8 +42,16 @@ extension World {
     /// Says that a change can't be made, for somebody else was faster.
     func movedSentence(of change: Change) -> String {
         switch change {
-        case .file(let replacement): "'\(shown(replacement.path))' was changed by somebody else meanwhile, and is left as it is"
-        case .docker(let change, _): "\(change.subject): changed by somebody else meanwhile, and left as it is"
+        case .file: "\(subject(of: change)) was changed by somebody else meanwhile, and is left as it is"
+        case .docker: "\(subject(of: change)): changed by somebody else meanwhile, and left as it is"
+        }
+    }
+
+    /// What changes, in words.
+    func subject(of change: Change) -> String {
+        switch change {
+        case .file(let replacement): "'\(shown(replacement.path))'"
+        case .docker(let change, _): change.subject
         }
     }
 }

@@ -19,5 +19,10 @@ public struct DomainName: TextValue {
         }
     }
 
+    /// The name with `domain` behind it, or the name itself where it has a dot already.
+    ///
+    ///     DomainName(HostName(joined: "app"), isWildcard: true).qualified(by: domain)      // *.app.home.arpa
+    func qualified(by domain: HostName) -> DomainName { DomainName(base.qualified(by: domain), isWildcard: isWildcard) }
+
     public var description: String { isWildcard ? "*.\(base)" : base.description }
 }

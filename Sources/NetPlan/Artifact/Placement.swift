@@ -6,6 +6,17 @@ public struct Placement: Sendable, Hashable {
     public enum Hosts: Sendable, Hashable {
         case all, managers
         case nodes([HostName])
+
+        /// Whether a node is one of them.
+        ///
+        ///     hosts: {on: [ds1]}      // true for ds1, and for no other
+        public func contains(_ node: Node) -> Bool {
+            switch self {
+            case .all: true
+            case .managers: node.role == .manager
+            case .nodes(let names): names.contains(node.name)
+            }
+        }
     }
 
     /// Nil where the plan does not say.
@@ -33,9 +44,10 @@ public struct Placement: Sendable, Hashable {
             case "all": return .all
             case "managers": return .managers
             default:
+                let meant = Spelling.nearest(to: document.text, among: ["all", "managers"])
                 problems.report(
                     .invalidChoice, at: document.place, "'on' is all, managers or a list of nodes, not '\(document.text)'",
-                    help: "write all, managers or [\(document.text)]")
+                    help: meant.map { "did you mean \($0)?" } ?? "write all, managers or [\(document.text)]")
                 return nil
             }
         }
@@ -49,9 +61,10 @@ public struct Placement: Sendable, Hashable {
         }
         let steps = path.split(separator: "/", omittingEmptySubsequences: false)
         guard path.hasPrefix("/"), path.count > 1, isPlain, !steps.dropFirst().contains(where: { ["", ".", ".."].contains($0) }) else {
+            let plain = "/" + steps.filter { !["", ".", ".."].contains($0) }.joined(separator: "/")
             problems.report(
                 .invalidName, at: document.place, "'\(path)' is not an absolute path of plain names",
-                help: "write it as /etc/dhcp/dhcpd.conf")
+                help: isPlain && plain.count > 1 ? "write \(plain)" : "use letters, digits and . _ - + @ between the slashes")
             return nil
         }
         return path
@@ -64,12 +77,7 @@ extension FileArtifact {
     ///     hosts: {on: [ds1]}      // true for ds1, and for no other
     public func isInstalled(on node: Node) -> Bool {
         guard installPath != nil, self.node == nil || self.node == node.name else { return false }
-        switch on {
-        case nil: return false
-        case .all: return true
-        case .managers: return node.role == .manager
-        case .nodes(let names): return names.contains(node.name)
-        }
+        return on?.contains(node) ?? false
     }
 }
 

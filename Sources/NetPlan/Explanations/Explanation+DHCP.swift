@@ -102,12 +102,17 @@ extension Explanation {
                 """,
             mend: ["192.168.0.150": "192.168.0.50"]),
         Explanation(
-            .serverWithoutLAN, "a DHCP server that is to be set up, and serves no LAN",
+            .serverWithoutLAN, "a DHCP server without its LAN, or a LAN without its one server",
             meaning: """
-                'outputs' asks for a DHCP server's configuration, and no LAN says that it is the one who leases. A LAN has one server: two
-                that lend from the same range give one address to two machines.
+                'outputs' asks for Kea, and no LAN says that it is the one who leases. A LAN has one server: two that lend from the same
+                range give one address to two machines. So it is a warning where a server is to be on several nodes of a LAN that it leases,
+                on a node without an address there, or in no output at all. A relay brings a server what it can't hear itself, and a server
+                may be set up by hand: a plan that lives with that says so in 'ignore'.
                 """,
-            elsewhere: "Nothing in DHCP keeps two servers apart: dhcpd 4.4.3, Kea 2.2 and dnsmasq 2.90 each answer whoever asks.",
+            elsewhere: """
+                Nothing in DHCP keeps two servers apart: dhcpd 4.4.3, Kea 2.2 and dnsmasq 2.90 each answer whoever asks. Of a LAN that its
+                node has no address in dhcpd hears nothing: 'No subnet declaration for eth0'.
+                """,
             bad: """
                 version: 1
                 site: home

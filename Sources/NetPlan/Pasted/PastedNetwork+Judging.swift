@@ -8,7 +8,9 @@ extension PastedNetwork {
                 help: "remove it, and create it with a free subnet")
             return
         }
-        if origin != .inspected, isDockersOwn, !isIngress {
+        // docker_gwbridge is made by hand where the swarm is to find it with another subnet: Docker's own documents say so.
+        let isGatewayBridge = name.value == "docker_gwbridge" && driver == .bridge
+        if origin != .inspected, isDockersOwn, !isIngress, !isGatewayBridge {
             problems.report(
                 .reservedName, at: name.place, "Docker has a network of its own named '\(name.value)'", help: "call it \(name.value)-net")
         }

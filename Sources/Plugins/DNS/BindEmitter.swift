@@ -46,14 +46,7 @@ public struct BindEmitter: Emitter {
 
     /// The nodes that it runs on serve its zones.
     private func servers(of plan: Plan) -> [HostName] {
-        let nodes =
-            switch placement.on {
-            case nil: [Node]()
-            case .all: plan.nodes
-            case .managers: plan.nodes.filter { $0.role == .manager }
-            case .nodes(let names): plan.nodes.filter { names.contains($0.name) }
-            }
-        return nodes.map { $0.name.qualified(by: plan.domain) }
+        plan.nodes.filter { placement.on?.contains($0) ?? false }.map { $0.name.qualified(by: plan.domain) }
     }
 
     /// A zone's own name has its SOA, and no CNAME stands beside that.

@@ -16,10 +16,20 @@ struct HostedSite {
     /// The plan and its lock.
     let sources: [String]
 
-    /// Reads the plan and looks at the host. Findings that are errors stop it.
-    init(_ path: String?, _ options: HostOptions, in world: World) throws {
+    /// Reads the plan. Findings that are errors stop it.
+    static func read(_ path: String?) throws -> PlannedSite {
         let site = try PlannedSite.read(path, running: { _ in true })
         try site.stopIfBroken()
+        return site
+    }
+
+    /// Looks at the host.
+    init(_ site: PlannedSite, _ options: HostOptions, in world: World) throws {
+        if let name = options.adopt.first, !world.isLive {
+            throw Failure(
+                "--adopt \(name): below another root there is no Docker whose networks are looked at; leave it out", exitCode: Failure.usage
+            )
+        }
         guard let allocation = site.allocation else { throw ExitCode.invalid }
         let plan = allocation.plan
         let reference = try ThisNode.find(options.node, in: allocation, on: world)

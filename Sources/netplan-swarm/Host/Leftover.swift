@@ -17,8 +17,8 @@ enum Leftover {
     static func sentence(_ recovery: HeldState.Recovery) -> String {
         switch recovery {
         case .discarded: "a run was interrupted before it touched anything, and what it left is gone"
-        case .takenBack: "a run was interrupted, and everything is as it was before it"
-        case .expired: "the last apply was not confirmed in time, and everything is as it was before it"
+        case .takenBack(let taken): "a run was interrupted, and \(taken.extent) is as it was before it"
+        case .expired(let taken): "the last apply was not confirmed in time, and \(taken.extent) is as it was before it"
         case .waiting(let seconds): "an apply waits to be confirmed, for \(seconds) s more"
         }
     }

@@ -2,5 +2,5 @@ internal import Glibc
 
 /// Waiting, without anything to do.
 enum Pause {
-    static func second() { _ = sleep(1) }
+    static func seconds(_ count: Int) { _ = sleep(UInt32(count)) }
 }

@@ -15,7 +15,7 @@ enum ThisNode {
             throw Failure("the plan has no node '\(given)': \(guess)", exitCode: Failure.usage)
         }
         let host = try hostName(of: world)
-        let named = host.flatMap { host in plan.nodes.references.first { plan[$0].isCalled(host) } }
+        let named = try host.flatMap { (host) throws(Failure) in try node(called: host, in: plan) }
         let addressed = world.isLive ? nodes(at: Set(ThisHost.addresses), in: allocation) : []
         if let named {
             // Two hosts that claim one node would both write its files.
@@ -41,6 +41,20 @@ enum ThisNode {
         }
         return first
     }
+
+    /// A whole name goes before a short one, and a short one must leave no doubt.
+    private static func node(called host: String, in plan: Plan) throws(Failure) -> Reference<Node>? {
+        let host = host.lowercased()
+        var called = plan.nodes.references.filter { plan[$0].names.contains(host) }
+        if called.isEmpty { called = plan.nodes.references.filter { plan[$0].names.contains { short($0) == short(host) } } }
+        if called.count > 1 {
+            let names = called.map { "\(plan[$0].name)" }
+            throw unclear("'\(host)' could be \(Spelling.list(names.map { "'\($0)'" }))", names)
+        }
+        return called.first
+    }
+
+    private static func short(_ name: String) -> Substring { name.prefix { $0 != "." } }
 
     private static func unclear(_ sentence: String, _ names: [String]) -> Failure {
         Failure(
@@ -69,10 +83,6 @@ enum ThisNode {
 }
 
 extension Node {
-    /// Whether a host name, whole or short, is this node's, by its key or as Docker knows it.
-    fileprivate func isCalled(_ host: String) -> Bool {
-        func short(_ name: String) -> Substring { name.lowercased().prefix { $0 != "." } }
-        let own = [name.description, hostname.lowercased()]
-        return own.contains(host.lowercased()) || own.contains { short($0) == short(host) }
-    }
+    /// Its key, and what Docker knows it as.
+    fileprivate var names: [String] { [name.description, hostname.lowercased()] }
 }

@@ -21,6 +21,9 @@ struct DockerDaemonJudge: Merger {
         return part.text
     }
 
+    /// dockerd does not start with a file of no bytes.
+    var nothing: [UInt8] { Array("{}\n".utf8) }
+
     func merging(_ new: [UInt8]?, replacing old: [UInt8]?, into content: [UInt8]) throws(Failure) -> [UInt8]? {
         if content.isEmpty { return new }
         var live = try read(content)

@@ -4,6 +4,8 @@ internal import YAML
 
 /// Judges a file for Traefik's file provider, which has no check of its own: one bad file in its folder stops all others (measured, 3.7).
 struct TraefikJudge: Judge {
+    var readsNeighbours: Bool { true }
+
     func faults(in content: [UInt8], part: Replacement.Part, neighbours: [(name: String, content: [UInt8])]) -> [String] {
         let (own, faults) = Self.read(content, "the file")
         guard let own else { return faults }

@@ -37,6 +37,7 @@ struct ApplyVerb: ParsableCommand {
     func validate() throws {
         if saved != nil, plan != nil { throw ValidationError("--saved names the plan itself: leave out '\(plan ?? "")'.") }
         if saved != nil, host.node != nil { throw ValidationError("--saved names the node itself: leave out --node.") }
+        if saved != nil, !host.adopt.isEmpty { throw ValidationError("--saved does what was saved: give --adopt to 'diff --save'.") }
         if let confirm, Confirmation(seconds: confirm) == nil {
             throw ValidationError("--confirm takes 1 to 86400 seconds, not \(confirm).")
         }
@@ -49,16 +50,15 @@ struct ApplyVerb: ParsableCommand {
             throw Failure("what was saved is for '\(saved.root)', not for '\(root)': leave out --root", exitCode: Failure.usage)
         }
         let world = try World(root: saved?.root ?? host.root ?? "/", judges: JudgeList.all)
+        // A plan that is refused leaves nothing on the host.
+        let site = saved == nil ? try HostedSite.read(plan) : nil
         let held = try HeldState(of: world, for: "netplan-swarm apply")
         try Leftover.see(to: held)
-        let task: Task
+        if let site { try run(Task(HostedSite(site, host, in: world)), in: world, holding: held) }
         if let saved {
             try saved.checkFresh(in: world)
-            task = Task(saved)
-        } else {
-            task = try Task(HostedSite(plan, host, in: world))
+            try run(Task(saved), in: world, holding: held)
         }
-        try run(task, in: world, holding: held)
     }
 
     private func run(_ task: Task, in world: World, holding held: borrowing HeldState) throws {
@@ -89,7 +89,8 @@ struct ApplyVerb: ParsableCommand {
         Terminal.error.write("\(task.node): \(task.changes.isEmpty ? "nothing to change" : "applied: \(text.count)")\n")
         if let confirm, !task.changes.isEmpty {
             Terminal.error.write(
-                "taken back in \(confirm) s, unless you keep it: netplan-swarm confirm\(host.root.map { " --root \($0)" } ?? "")\n")
+                "taken back in \(confirm) s, unless you keep it: netplan-swarm confirm\(world.path == "/" ? "" : " --root \(world.path)")\n"
+            )
         }
     }
 

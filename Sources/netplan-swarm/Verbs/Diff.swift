@@ -29,7 +29,7 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         let world = try host.world
-        let site = try HostedSite(plan, host, in: world)
+        let site = try HostedSite(HostedSite.read(plan), host, in: world)
         let comparison = site.comparison
         let brake = Brake(comparison.changes, movedRoots: comparison.movedRoots)
         let refusals = try brake.refusals(allowing: try host.allowances, taking: host.take)

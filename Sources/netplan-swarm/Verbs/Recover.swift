@@ -16,7 +16,9 @@ struct Recover: ParsableCommand {
 
     func run() throws {
         let world = try World(root: root, judges: JudgeList.all)
+        var said: Failure?
         while true {
+            var pause = 1
             do {
                 let held = try HeldState(of: world, for: "netplan-swarm recover")
                 guard let recovery = try held.recover(tell: { Terminal.error.write("\($0)\n") }) else {
@@ -26,10 +28,15 @@ struct Recover: ParsableCommand {
                 Terminal.error.write("\(Leftover.sentence(recovery))\n")
                 guard whenDue, case .waiting = recovery else { return }
             } catch {
-                // The apply that started us is still at work.
-                guard whenDue, error.exitCode == Failure.busy else { throw error }
+                guard whenDue, Confirmation.isPromised(in: world) else { throw error }
+                // Where another is at work, it may be the apply that started us. Anything else may be mended, and nobody else tries again.
+                if error.exitCode != Failure.busy {
+                    if error != said { Terminal.error.write("netplan-swarm: \(error.sentence)\n") }
+                    said = error
+                    pause = 5
+                }
             }
-            Pause.second()
+            Pause.seconds(pause)
             try Confirmation.wait(in: world)
         }
     }

@@ -21,7 +21,7 @@ struct Rollback: ParsableCommand {
                 return
             }
         }
-        try held.rollback { Terminal.error.write("\($0)\n") }
-        Terminal.error.write("taken back: everything is as it was before the last apply\n")
+        let taken = try held.rollback { Terminal.error.write("\($0)\n") }
+        Terminal.error.write("taken back: \(taken.extent) is as it was before the last apply\n")
     }
 }

@@ -100,7 +100,7 @@ import Testing
         let again = try FakeSocket([Self.engine(networks: there)], at: dying.path)
         defer { again.close() }
         let held = try HeldState(of: world, for: "test")
-        #expect(try held.recover(tell: { _ in }) == .takenBack)
+        #expect(try held.recover(tell: { _ in }) == .takenBack(TakenBack(count: 1)))
         #expect(again.requests.contains("DELETE /v1.41/networks/abc HTTP/1.1"))
     }
 }

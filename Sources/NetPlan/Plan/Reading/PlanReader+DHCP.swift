@@ -11,16 +11,21 @@ extension PlanReader {
             let ttl = fields["ttl"]?.number("a TTL", in: 0...2_147_483_647, reporting: &problems)
             let kind = type?.choice(Record.Kind.self, "the type of a record", reporting: &problems)
             guard let name = name?.domainName(reporting: &problems), let kind, let values else { continue }
-            let read = listed(values, of: "values") { element, problems in Self.value(element, of: kind, reporting: &problems) }
-            plan.records.append(Record(name: name, kind: kind, values: read, ttl: ttl, index: index))
+            let domain = plan.domain
+            let read = listed(values, of: "values") { element, problems in
+                Self.value(element, of: kind, below: domain, reporting: &problems)
+            }
+            plan.records.append(Record(name: name.qualified(by: domain), kind: kind, values: read, ttl: ttl, index: index))
         }
     }
 
-    private static func value(_ document: Document, of kind: Record.Kind, reporting problems: inout Diagnostics) -> Record.Value? {
+    private static func value(
+        _ document: Document, of kind: Record.Kind, below domain: HostName, reporting problems: inout Diagnostics
+    ) -> Record.Value? {
         switch kind {
         case .a: document.address(reporting: &problems).map { .address(.v4($0)) }
         case .aaaa: document.address6(reporting: &problems).map { .address(.v6($0)) }
-        case .cname: target(document, reporting: &problems).map { .name($0) }
+        case .cname: target(document, reporting: &problems).map { .name($0.qualified(by: domain)) }
         case .txt: document.string(reporting: &problems).map { .text($0) }
         }
     }

@@ -88,7 +88,9 @@ extension PlanReader {
     /// The names that are given, else `<key>.<domain>`.
     private mutating func serviceNames(_ fields: Fields, of service: Service, key: Document) -> [DomainName] {
         if let names = fields["names"] {
-            return names.list(of: "names", reporting: &problems).compactMap { $0.domainName(reporting: &problems) }
+            return names.list(of: "names", reporting: &problems).compactMap {
+                $0.domainName(reporting: &problems)?.qualified(by: plan.domain)
+            }
         }
         if fields.has("names") { return [] }
         if let name = HostName(service.name.description) { return [DomainName(name.qualified(by: plan.domain))] }

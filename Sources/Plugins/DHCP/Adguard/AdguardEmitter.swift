@@ -25,6 +25,7 @@ public struct AdguardEmitter: Emitter {
         guard let subnet = server.subnet(of: leases, reporting: &problems),
             let range = AdguardLimits.range(of: subnet, in: plan, reporting: &problems)
         else { return [file("AdGuardHome.yaml", AdguardText.settings(records, in: plan))] }
+        ServerNodes(of: Self.reader, by: Self.name, placement, in: plan)?.check([subnet], hasNames: true, reporting: &problems)
         return [
             file("AdGuardHome.yaml", AdguardText.settings(records, in: plan, subnet, range)),
             file("leases.json", AdguardText.leases((leases.hosts + leases.groups.flatMap(\.hosts)).filter { $0.lan == subnet.lan })),

@@ -42,6 +42,8 @@ public struct DhcpdEmitter: Emitter {
     public func artifacts(for allocation: Allocation, reporting problems: inout Diagnostics) -> [Artifact] {
         let leases = LeasePlan(of: allocation, servedBy: .dhcpd)
         if leases.subnets.isEmpty { return [] }
+        ServerNodes(of: "dhcpd", by: Self.name, placement, in: allocation.plan)?
+            .check(leases.subnets, hasNames: false, reporting: &problems)
         var main = DhcpdText(site: allocation.plan.site)
         main.reserve(hosts: leases.hosts.count + (includes ? 0 : leases.memberCount))
         main.appendSubnets(of: leases)

@@ -26,6 +26,8 @@ public struct DnsmasqEmitter: Emitter {
         if !leases.subnets.isEmpty {
             text.append(leases, slices: allocation.slices)
             DnsmasqLimits.report(leases, slices: allocation.slices, of: allocation.plan, reporting: &problems)
+            ServerNodes(of: Self.reader, by: Self.name, placement, in: allocation.plan)?
+                .check(leases.subnets, hasNames: true, reporting: &problems)
         }
         let known = DnsmasqLimits.known(of: records)
         text.append(records.filter { DnsmasqLimits.takes($0, knowing: known, reporting: &problems) })

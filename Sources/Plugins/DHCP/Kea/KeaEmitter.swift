@@ -22,6 +22,8 @@ public struct KeaEmitter: Emitter {
             reportIdleness(in: allocation.plan, reporting: &problems)
             return []
         }
+        ServerNodes(of: Self.reader, by: Self.name, placement, in: allocation.plan)?
+            .check(leases.subnets, hasNames: false, reporting: &problems)
         return [
             .file(
                 FileArtifact(

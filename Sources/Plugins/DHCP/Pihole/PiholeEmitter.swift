@@ -27,6 +27,7 @@ public struct PiholeEmitter: Emitter {
         if let subnet = server.subnet(of: leases, reporting: &problems) {
             let told = PiholeLimits.told(of: subnet, in: plan, reporting: &problems)
             settings.add(leases, in: subnet, told, slices: allocation.slices)
+            ServerNodes(of: Self.reader, by: Self.name, placement, in: plan)?.check([subnet], hasNames: true, reporting: &problems)
         }
         let (call, request) = (settings.script(for: plan.site), settings.request)
         let (takesCall, takesRequest) = PiholeLimits.takes(settings, request, reporting: &problems)

@@ -48,7 +48,14 @@ enum PiholeLimits {
                 .targetLimit, told.span == nil ? .error : nil, at: .value(path["dhcp"]["ranges"]), loss,
                 help: "keep what may be leased on one side of the gateway, from no .0 and to no .255")
         }
-        if subnet.options.dns.count > 1 {
+        let servers = plan[subnet.lan].dns
+        if subnet.options.dns.count > 1, servers.count == 1, let name = servers.first.flatMap({ plan.name(of: $0.value) }) {
+            let addresses = Spelling.list(subnet.options.dns.map(\.description), "and")
+            problems.report(
+                .targetLimit, at: .value(path["dns"]),
+                "\(name) has \(subnet.options.dns.count) addresses, \(addresses): clients are told only that of the Pi-hole that leases",
+                help: "write the address of that one alone, or let dhcpd, Kea or dnsmasq serve the LAN")
+        } else if subnet.options.dns.count > 1 {
             problems.report(
                 .targetLimit, at: .value(path["dns"]), "Pi-hole tells its clients no DNS server but itself",
                 help: "name Pi-hole alone, or let dhcpd, Kea or dnsmasq serve the LAN")
@@ -84,5 +91,17 @@ enum PiholeLimits {
             return (true, false)
         }
         return (true, true)
+    }
+}
+
+extension Plan {
+    /// What a DNS server is called in the plan; nil for an address.
+    fileprivate func name(of server: DNSServer) -> String? {
+        switch server {
+        case .address: nil
+        case .node(let node): self[node].name.description
+        case .device(let device): self[device].name.description
+        case .service(let service): self[service].name.description
+        }
     }
 }

@@ -72,7 +72,9 @@ struct MemberScript {
     private var functions: [ShellFunction] {
         var functions: [ShellFunction] = [.messages, .expectNode]
         if !daemonKeys.isEmpty { functions += [.daemon] }
-        functions += [.subnet, .gatewayBridge, .member]
+        functions.append(.subnet)
+        if plan.pools.gwbridge != nil { functions += [.makeGatewayBridge, hasUsualBridge ? .usualGatewayBridge : .gatewayBridge] }
+        functions.append(.member)
         if isManager { functions.append(.addressPool) }
         if beginsSwarm { functions.append(.ingress) }
         return functions
@@ -85,6 +87,9 @@ struct MemberScript {
         return keys
     }
 
+    /// Whether docker_gwbridge has the network that Docker gives it first: then it is nobody's wish.
+    private var hasUsualBridge: Bool { plan.pools.gwbridge == Pools().gwbridge }
+
     /// Each call in rows of words.
     private var calls: [[[String]]] {
         let pools = plan.pools
@@ -92,7 +97,9 @@ struct MemberScript {
         if !daemonKeys.isEmpty {
             calls.append([["daemon", ShellWord(daemonKeys.line).description]] + daemonKeys.traces.map { [ShellWord($0).description] })
         }
-        if let bridge = pools.gwbridge, let gateway = bridge.first.next { calls.append([["gateway_bridge", "\(bridge)", "\(gateway)"]]) }
+        if let bridge = pools.gwbridge, let gateway = bridge.first.next {
+            calls.append([[hasUsualBridge ? "usual_gateway_bridge" : "gateway_bridge", "\(bridge)", "\(gateway)"]])
+        }
         calls.append([["member", plan[node].role.rawValue, "\(address)"]])
         if isManager { calls.append([["address_pool", "\(pools.swarm.base)", "\(pools.swarm.size)"]]) }
         if beginsSwarm, let gateway = pools.ingress.first.next { calls.append([["ingress", "\(pools.ingress)", "\(gateway)"]]) }

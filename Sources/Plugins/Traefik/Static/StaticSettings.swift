@@ -25,6 +25,9 @@ struct StaticSettings: Sendable {
 
     static let keys = Placement.keys + ["entrypoints", "trusted", "certresolver", "dns-provider", "email", "options"]
 
+    /// The entry point that has certificates.
+    static let securePoint = "websecure"
+
     let placement: Placement
     private(set) var entryPoints: [EntryPoint] = []
     /// Whether one was written and refused: what is not there may be that one.
@@ -75,7 +78,7 @@ struct StaticSettings: Sendable {
 
     private mutating func readEntryPoints(_ document: Document?, reporting problems: inout Diagnostics) {
         guard let document, document.kind != .empty else {
-            entryPoints = [("web", 80), ("websecure", 443)].map { EntryPoint(name: $0.0, port: PublishedPort(listeningOn: $0.1)) }
+            entryPoints = [("web", 80), (Self.securePoint, 443)].map { EntryPoint(name: $0.0, port: PublishedPort(listeningOn: $0.1)) }
             return
         }
         for (key, value) in document.map(of: "entry points", reporting: &problems) {

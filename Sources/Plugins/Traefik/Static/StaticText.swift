@@ -44,26 +44,19 @@ struct StaticText {
     /// `web` sends everybody to `websecure`, which has a certificate for the domain and all below it.
     private static func writeHTTP(of point: StaticSettings.EntryPoint, _ settings: StaticSettings, _ plan: Plan, to text: inout YAMLText) {
         switch point.name {
-        case "web" where settings.entryPoints.contains { $0.name == "websecure" }:
+        case "web" where settings.entryPoints.contains { $0.name == StaticSettings.securePoint }:
             text.map("http") { text in
                 text.map("redirections") { text in
                     text.map("entryPoint") { text in
-                        text.entry("to", "websecure")
+                        text.entry("to", StaticSettings.securePoint)
                         text.entry("scheme", "https")
                     }
                 }
             }
-        case "websecure":
+        case StaticSettings.securePoint:
             guard let resolver = settings.resolver else { return }
-            text.map("http") { text in
-                text.map("tls") { text in
-                    text.entry("certResolver", resolver.name)
-                    text.maps("domains", [plan.domain]) { text, domain in
-                        text.entry("main", domain.description)
-                        text.list("sans", ["*.\(domain)"])
-                    }
-                }
-            }
+            // For routes without a `tls` of their own; WildcardText is for the others.
+            text.map("http") { $0.wildcard(of: plan.domain, by: resolver) }
         default: break
         }
     }

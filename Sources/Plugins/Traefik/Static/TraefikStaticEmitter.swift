@@ -23,12 +23,24 @@ public struct TraefikStaticEmitter: Emitter {
         reportMissingEntryPoints(in: plan, reporting: &problems)
         let trusted = settings.trusted.flatMap { networks(of: $0, in: allocation, reporting: &problems) }
         let text = StaticText(settings, trusted: trusted, for: plan)
+        let path = settings.placement.path ?? "/etc/traefik/traefik.yml"
+        let file = FileArtifact(
+            path: "traefik-static/traefik.yml", emitter: Self.name, content: text.bytes, installPath: path, on: settings.placement.on,
+            check: .builtin(Self.name))
+        return [.file(file)] + wildcardFile(for: plan, beside: path)
+    }
+
+    /// It lies where the file provider looks: in the folder `dynamic` beside the static file.
+    private func wildcardFile(for plan: Plan, beside path: String) -> [Artifact] {
+        let isSecure = settings.entryPoints.contains { $0.name == StaticSettings.securePoint && $0.port.transport == .tcp }
+        guard let resolver = settings.resolver, isSecure else { return [] }
+        let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
         return [
             .file(
                 FileArtifact(
-                    path: "traefik-static/traefik.yml", emitter: Self.name, content: text.bytes,
-                    installPath: settings.placement.path ?? "/etc/traefik/traefik.yml", on: settings.placement.on,
-                    check: .builtin(Self.name)))
+                    path: "traefik-static/dynamic/\(WildcardText.fileName)", emitter: Self.name,
+                    content: WildcardText(resolver, for: plan).bytes,
+                    installPath: "\(folder)dynamic/\(WildcardText.fileName)", on: settings.placement.on, check: .builtin("traefik")))
         ]
     }
 

@@ -14,3 +14,7 @@ docker network create --subnet 10.211.0.0/24 local1
 docker network create --subnet fd00:1::/64 --ipv6 --subnet 10.212.0.0/24 local2
 docker network create --a-later-option=5 --subnet 10.213.0.0/24 local3
 docker network connect web x; docker network rm 'web'
+
+# Before 'docker swarm init': the swarm takes what is there.
+docker network create --subnet=172.30.0.0/16 --opt com.docker.network.bridge.name=docker_gwbridge \
+    --opt com.docker.network.bridge.enable_icc=false docker_gwbridge

@@ -36,19 +36,26 @@ subnet() {
     docker network inspect --format '{{range .IPAM.Config}}{{.Subnet}}{{end}}' "$1"
 }
 
-# gateway_bridge SUBNET GATEWAY: docker_gwbridge, by which containers of overlays leave the node.
-gateway_bridge() {
+# make_gateway_bridge OPTION...: docker_gwbridge, by which containers of overlays leave the node.
+make_gateway_bridge() {
+    docker network create --driver=bridge "$@" --opt=com.docker.network.bridge.name=docker_gwbridge \
+        --opt=com.docker.network.bridge.enable_icc=false --opt=com.docker.network.bridge.enable_ip_masquerade=true docker_gwbridge 2>&1
+}
+
+# usual_gateway_bridge SUBNET GATEWAY: docker_gwbridge, of which the plan says nothing. One that is there stays.
+usual_gateway_bridge() {
     has=$(subnet docker_gwbridge)
     if [ "$has" = "$1" ]; then
         [ "$pass" = check ] || say 'network docker_gwbridge: unchanged'
     elif [ -n "$has" ]; then
-        fault "Network docker_gwbridge has $has, and the plan wants $1: Docker can't change a network." \
-            "    Drain this node, 'docker swarm leave', 'docker network rm docker_gwbridge', and run this script again."
+        [ "$pass" = check ] || say "network docker_gwbridge, which has $has: unchanged"
     elif [ "$pass" = create ]; then
-        answer=$(docker network create --driver=bridge --subnet="$1" --gateway="$2" --opt=com.docker.network.bridge.name=docker_gwbridge \
-            --opt=com.docker.network.bridge.enable_icc=false --opt=com.docker.network.bridge.enable_ip_masquerade=true docker_gwbridge 2>&1) ||
-            stop 'Network docker_gwbridge could not be made. Docker says:' "    $answer"
-        say 'network docker_gwbridge: created'
+        if make_gateway_bridge --subnet="$1" --gateway="$2" >/dev/null; then
+            say 'network docker_gwbridge: created'
+        else
+            answer=$(make_gateway_bridge) || stop 'Network docker_gwbridge could not be made. Docker says:' "    $answer"
+            say "network docker_gwbridge, with $(subnet docker_gwbridge) as $1 is taken: created"
+        fi
     fi
 }
 
@@ -93,7 +100,7 @@ member() {
 }
 
 plan() {
-    gateway_bridge 172.18.0.0/16 172.18.0.1
+    usual_gateway_bridge 172.18.0.0/16 172.18.0.1
     member worker 192.168.0.12
 }
 

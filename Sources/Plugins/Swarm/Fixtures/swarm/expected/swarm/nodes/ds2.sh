@@ -105,17 +105,23 @@ subnet() {
     docker network inspect --format '{{range .IPAM.Config}}{{.Subnet}}{{end}}' "$1"
 }
 
-# gateway_bridge SUBNET GATEWAY: docker_gwbridge, by which containers of overlays leave the node.
+# make_gateway_bridge OPTION...: docker_gwbridge, by which containers of overlays leave the node.
+make_gateway_bridge() {
+    docker network create --driver=bridge "$@" --opt=com.docker.network.bridge.name=docker_gwbridge \
+        --opt=com.docker.network.bridge.enable_icc=false --opt=com.docker.network.bridge.enable_ip_masquerade=true docker_gwbridge 2>&1
+}
+
+# gateway_bridge SUBNET GATEWAY: docker_gwbridge as the plan has it.
 gateway_bridge() {
     has=$(subnet docker_gwbridge)
     if [ "$has" = "$1" ]; then
         [ "$pass" = check ] || say 'network docker_gwbridge: unchanged'
     elif [ -n "$has" ]; then
         fault "Network docker_gwbridge has $has, and the plan wants $1: Docker can't change a network." \
-            "    Drain this node, 'docker swarm leave', 'docker network rm docker_gwbridge', and run this script again."
+            "    Write 'gwbridge: $has' below 'pools' in the plan; or else" \
+            "    drain this node, 'docker swarm leave', 'docker network rm docker_gwbridge', and run this script again."
     elif [ "$pass" = create ]; then
-        answer=$(docker network create --driver=bridge --subnet="$1" --gateway="$2" --opt=com.docker.network.bridge.name=docker_gwbridge \
-            --opt=com.docker.network.bridge.enable_icc=false --opt=com.docker.network.bridge.enable_ip_masquerade=true docker_gwbridge 2>&1) ||
+        answer=$(make_gateway_bridge --subnet="$1" --gateway="$2") ||
             stop 'Network docker_gwbridge could not be made. Docker says:' "    $answer"
         say 'network docker_gwbridge: created'
     fi
