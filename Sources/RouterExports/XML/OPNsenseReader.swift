@@ -11,7 +11,10 @@ struct OPNsenseReader {
         var reader = OPNsenseReader(root: root, interfaces: RouterInterfaces(of: root))
         reader.interfaces.add(to: &reader.draft)
         let isWhole = reader.interfaces.isWhole
-        let hasISC = ISCSection.add(root, reader.interfaces, to: &reader.draft) { $0.value("enable") == "1" || !isWhole }
+        let hasISC = ISCSection.add(root, reader.interfaces, to: &reader.draft) {
+            // Its PHP asks only whether it is there: the factory default has an empty one.
+            $0.child("enable") != nil && $0.value("enable") != "0" || !isWhole
+        }
         reader.draft.configuration.keepsReservations = !hasISC
         if let dnsmasq = root.child("dnsmasq"), reader.isOn(dnsmasq.value("enable")) { reader.add(dnsmasq: dnsmasq) }
         if let kea = root.child("OPNsense", "Kea", "dhcp4"), reader.isOn(kea.child("general")?.value("enabled")) { reader.add(kea: kea) }
