@@ -236,7 +236,8 @@ extension SwarmTests {
             #expect(try await deployment.program(on: "ds1", of: bed, "diff").output == nothing.output)
         }
 
-        @Test func `On three managers at once, each network is made once, and every label is there`() async throws {
+        /// Who meets another's change half way takes all of his own back, and says so with 6: the next apply finds it right.
+        @Test func `On three managers at once, nothing is made twice or half, and the next apply has it all`() async throws {
             let bed = try await Bed.cleared()
             let deployment = try Deployment(Self.plan)
             try await deployment.generate()
@@ -244,7 +245,9 @@ extension SwarmTests {
                 for node in Bed.nodes { group.addTask { try await deployment.program(on: node, of: bed, "apply --yes") } }
                 return try await group.reduce(into: []) { $0.append($1) }
             }
-            #expect(outcomes.allSatisfy { $0.status == 0 }, "\(outcomes)")
+            #expect(
+                outcomes.allSatisfy { $0.status == 0 || $0.status == 6 && $0.output.contains("everything is as it was before") },
+                "\(outcomes)")
             try await deployment.applyVerb(on: bed)
             let names = try await bed.run("ds1", "docker network ls --format '{{.Name}}' | sort | uniq --repeated")
             #expect(names == "")
