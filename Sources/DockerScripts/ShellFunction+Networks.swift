@@ -98,6 +98,21 @@ extension ShellFunction {
         }
         """#)
 
+    static let swarmMacvlan = Self(
+        #"""
+        # swarm_macvlan NAME OPTION...: a macvlan over the swarm. From 28.0.1 on Docker makes it only where its settings are, and a manager
+        # may have no slice of it: then some that say nothing are there for that moment.
+        swarm_macvlan() {
+            settings=$(printf '%s\n' "$@" | sed -n 's/^--config-from=//p')
+            if [ "$pass" = check ] || exists "$1" || exists "$settings"; then
+                network "$@"
+            elif create "$settings" --config-only; then
+                network "$@"
+                docker network rm "$settings" >/dev/null
+            fi
+        }
+        """#)
+
     static let overlay = Self(
         #"""
         # subnet NAME: its driver and subnet; empty where Docker has not given it its own.

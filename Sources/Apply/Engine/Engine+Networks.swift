@@ -31,18 +31,9 @@ extension Engine {
 
     /// For a moment the name of a network that was taken away is still taken; and another manager may have been faster.
     private func create(_ network: DockerNetwork) throws(EngineError) -> String {
-        struct CreatedForm: Decodable {
-            let id: String
-
-            enum CodingKeys: String, CodingKey { case id = "Id" }
-        }
-
         let deadline = Deadline(milliseconds: limits.settling)
         while true {
-            do throws(EngineError) {
-                let created: CreatedForm = try ask("POST", "/networks/create", NetworkForm(network))
-                return created.id
-            } catch {
+            do throws(EngineError) { return try make(network) } catch {
                 guard case .refused(let refusal) = error, refusal.meaning == .exists else { throw Self.explained(error, network) }
                 let forms: [NetworkForm] = try ask("GET", "/networks")
                 if let twin = forms.first(where: { $0.name == network.name }), let id = twin.id,
@@ -53,6 +44,33 @@ extension Engine {
                 guard deadline.pause(milliseconds: 300) else { throw Self.explained(error, network) }
             }
         }
+    }
+
+    /// From 28.0.1 on Docker makes a macvlan over the swarm only where its settings are, and a manager may have no slice of it: then some
+    /// that say nothing are lent to it for that moment.
+    private func make(_ network: DockerNetwork) throws(EngineError) -> String {
+        do throws(EngineError) { return try post(network) } catch {
+            guard let source = network.configFrom, case .refused(let refusal) = error, refusal.meaning == .missing else { throw error }
+            var settings = DockerNetwork(name: source, driver: "")
+            settings.isConfigOnly = true
+            let lent = try post(settings)
+            let made = Result { () throws(EngineError) in try post(network) }
+            try send("DELETE", "/networks/\(try checked(lent))")
+            return try made.get()
+        }
+    }
+
+    private func post(_ network: DockerNetwork) throws(EngineError) -> String {
+        struct CreatedForm: Decodable {
+            let id: String
+
+            enum CodingKeys: String, CodingKey { case id = "Id" }
+        }
+
+        // In an older version of its API an engine does not hear that, and gives it IPv4.
+        let version = network.hasIPv4 ? version : max(version, .withoutIPv4)
+        let created: CreatedForm = try ask("POST", "/networks/create", NetworkForm(network), in: version)
+        return created.id
     }
 
     private static func explained(_ error: EngineError, _ network: DockerNetwork) -> EngineError {
