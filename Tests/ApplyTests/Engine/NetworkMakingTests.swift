@@ -22,6 +22,9 @@ import Testing
                         return min(count, answers.count - 1)
                     }
                     return .says(answers[turn])
+                case "/v1.41/networks/def":
+                    let made = #"{"Name":"lan","Id":"def","Scope":"swarm","Driver":"macvlan","ConfigFrom":{"Network":"lan-config"}}"#
+                    return .says(FakeSocket.answer(made))
                 case let target where target.contains("/networks/"): return .says("HTTP/1.1 204 No Content\r\n\r\n")
                 default: return .says(FakeSocket.answer("[]"))
                 }
@@ -30,7 +33,7 @@ import Testing
         defer { socket.close() }
         var failure: String?
         do throws(Failure) {
-            try Engine(at: socket.path).perform(NetworkChange(.create, network))
+            _ = try Engine(at: socket.path).perform(NetworkChange(.create, network))
         } catch { failure = error.sentence }
         let changes = socket.requests.filter { !$0.hasPrefix("GET ") }.map { $0.replacing(" HTTP/1.1", with: "") }
         return (changes, failure)
