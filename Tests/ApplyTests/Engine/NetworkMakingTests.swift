@@ -63,6 +63,15 @@ import Testing
         #expect(failed.failure == "Docker does not make network lan: no")
     }
 
+    /// The swarm's own words, where two managers make one name at one moment (measured, 28.5.2).
+    @Test func `A name that another manager takes at that moment is waited for`() throws {
+        let late = FakeSocket.answer(
+            "409 Conflict", #"{"message":"rpc error: code = AlreadyExists desc = name conflicts with an existing object"}"#)
+        let asked = try Self.asked([late, Self.made("def")], toMake: Self.lan)
+        #expect(asked.requests == Array(repeating: "POST /v1.41/networks/create", count: 2))
+        #expect(asked.failure == nil)
+    }
+
     @Test func `A network without IPv4 is asked for in words that the engine hears`() throws {
         var network = DockerNetwork(name: "six", driver: "macvlan")
         (network.hasIPv4, network.hasIPv6) = (false, true)
