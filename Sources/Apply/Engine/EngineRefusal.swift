@@ -31,7 +31,8 @@ struct EngineRefusal: Sendable, Hashable {
 
     var meaning: Meaning {
         let hits: [(String, Meaning)] = [
-            ("already exists", .exists), ("has active endpoints", .inUse), ("is in use", .inUse), ("out of sequence", .outOfSequence),
+            ("already exists", .exists), ("name conflicts", .exists), ("has active endpoints", .inUse), ("is in use", .inUse),
+            ("out of sequence", .outOfSequence),
             ("not found", .missing),
         ]
         if let hit = hits.first(where: { words.contains($0.0) }) { return hit.1 }
