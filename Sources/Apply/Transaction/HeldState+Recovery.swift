@@ -40,6 +40,7 @@ extension HeldState {
             throw Failure("nothing waits to be confirmed here: it was confirmed or taken back, or never applied with --confirm")
         }
         try move(.pending, to: .last)
+        Confirmation.disarm(in: state)
     }
 
     /// Takes the last apply back, once; what waits to be confirmed, at once.
@@ -49,7 +50,9 @@ extension HeldState {
     public borrowing func rollback(tell: (String) -> Void) throws(Failure) -> TakenBack {
         if let list = try state.changes(.pending) {
             try move(.pending, to: .begun)
-            return try takeBack(list, isReloading: .all, tell: tell)
+            let taken = try takeBack(list, isReloading: .all, tell: tell)
+            Confirmation.disarm(in: state)
+            return taken
         }
         guard let last = try state.changes(.last) else { throw Failure("nothing was applied here that could be taken back") }
         if last.isRollback { throw Failure("the last apply was taken back already: 'netplan-swarm apply' makes it anew") }

@@ -128,6 +128,7 @@ extension World {
             guard error.code == EBUSY else { throw error.failure("put in place", folder.path(of: name)) }
             try folder.writeOver(name, file.content)
             try folder.remove(staged)
+            try folder.sync()
             return
                 "'\(folder.path(of: name))' is a mount, and was written in place: whoever read it at that moment may have seen half of it"
         }
