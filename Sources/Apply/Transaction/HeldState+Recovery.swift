@@ -29,9 +29,7 @@ extension HeldState {
         }
         guard let list = try state.changes(.pending) else { return nil }
         let left = Confirmation.secondsLeft(try state.folder.read(Confirmation.fileName))
-        if left > 0 { return .waiting(seconds: left) }
-        try move(.pending, to: .begun)
-        return .expired(try takeBack(list, isReloading: .all, tell: tell))
+        return left > 0 ? .waiting(seconds: left) : .expired(try takeBackPending(list, tell: tell))
     }
 
     /// Keeps what waits to be confirmed. Fails where nothing does.
@@ -47,14 +45,19 @@ extension HeldState {
     /// Fails where there is nothing to take back, or where a file was changed since: then nothing is touched.
     @discardableResult
     public borrowing func rollback(tell: (String) -> Void) throws(Failure) -> TakenBack {
-        if let list = try state.changes(.pending) {
-            try move(.pending, to: .begun)
-            return try takeBack(list, isReloading: .all, tell: tell)
-        }
+        if let list = try state.changes(.pending) { return try takeBackPending(list, tell: tell) }
         guard let last = try state.changes(.last) else { throw Failure("nothing was applied here that could be taken back") }
         if last.isRollback { throw Failure("the last apply was taken back already: 'netplan-swarm apply' makes it anew") }
         try carryOut(last.inverse, isChecked: false, confirming: nil, tell: tell)
         return TakenBack(count: last.changes.count)
+    }
+
+    /// It was the last apply, and is taken back once: the one before it does not come in its place.
+    private borrowing func takeBackPending(_ list: ChangeList, tell: (String) -> Void) throws(Failure) -> TakenBack {
+        // A disk that is full keeps nothing from going back.
+        try? write(list.inverse.ledger.bytes, to: .last)
+        try move(.pending, to: .begun)
+        return try takeBack(list, isReloading: .all, tell: tell)
     }
 
     /// Throws away what was staged by a run that touched nothing.
