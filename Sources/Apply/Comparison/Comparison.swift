@@ -59,7 +59,9 @@ public struct Comparison: Sendable {
             if case .builtin(let name) = file.check, world.judges[name] is any Merger { part = .keys(merger: name) }
             do {
                 try compare(
-                    Record.Written(site: site, path: path, part: part, emitter: file.emitter, content: file.content, reload: file.reload),
+                    Record.Written(
+                        site: site, path: path, part: part, emitter: file.emitter, content: file.content, check: file.check,
+                        reload: file.reload),
                     file)
             } catch { unread.append(error) }
         }
@@ -132,14 +134,12 @@ public struct Comparison: Sendable {
         var after = try world.replacing(gone.part, of: live.content, by: nil, instead: gone.content, path: gone.path)
         // A file that was there before us stays, and be it empty.
         if after == nil, gone.part != .whole, !gone.isCreated { after = try world.emptied(gone.part, path: gone.path) }
-        var check: FileArtifact.Check?
-        if case .keys(let merger) = gone.part { check = .builtin(merger) }
         forget(gone)
         changes.append(
             .file(
                 Replacement(
                     path: gone.path, before: live, after: after.map { InstalledFile($0, live.attributes) }, part: gone.part,
-                    emitter: gone.emitter, check: check, reload: gone.reload, folders: after == nil ? gone.folders : [],
+                    emitter: gone.emitter, check: gone.check, reload: gone.reload, folders: after == nil ? gone.folders : [],
                     claim: mine == gone.content ? nil : .edited, isDeletion: true)))
     }
 

@@ -29,9 +29,7 @@ extension HeldState {
         }
         guard let list = try state.changes(.pending) else { return nil }
         let left = Confirmation.secondsLeft(try state.folder.read(Confirmation.fileName))
-        if left > 0 { return .waiting(seconds: left) }
-        try move(.pending, to: .begun)
-        return .expired(try takeBack(list, isReloading: .all, tell: tell))
+        return left > 0 ? .waiting(seconds: left) : .expired(try takeBackPending(list, tell: tell))
     }
 
     /// Keeps what waits to be confirmed. Fails where nothing does.
@@ -49,8 +47,7 @@ extension HeldState {
     @discardableResult
     public borrowing func rollback(tell: (String) -> Void) throws(Failure) -> TakenBack {
         if let list = try state.changes(.pending) {
-            try move(.pending, to: .begun)
-            let taken = try takeBack(list, isReloading: .all, tell: tell)
+            let taken = try takeBackPending(list, tell: tell)
             Confirmation.disarm(in: state)
             return taken
         }
@@ -58,6 +55,14 @@ extension HeldState {
         if last.isRollback { throw Failure("the last apply was taken back already: 'netplan-swarm apply' makes it anew") }
         try carryOut(last.inverse, isChecked: false, confirming: nil, tell: tell)
         return TakenBack(count: last.changes.count)
+    }
+
+    /// It was the last apply, and is taken back once: the one before it does not come in its place.
+    private borrowing func takeBackPending(_ list: ChangeList, tell: (String) -> Void) throws(Failure) -> TakenBack {
+        // A disk that is full keeps nothing from going back.
+        try? write(list.inverse.ledger.bytes, to: .last)
+        try move(.pending, to: .begun)
+        return try takeBack(list, isReloading: .all, tell: tell)
     }
 
     /// Throws away what was staged by a run that touched nothing.
