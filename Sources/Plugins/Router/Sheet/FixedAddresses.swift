@@ -1,6 +1,6 @@
 internal import NetPlan
 
-/// The single addresses of one LAN that are not to be leased, sorted by what the sheet says of them.
+/// The single addresses of one LAN that are not to be leased, lowest first, by what the sheet says of them.
 struct FixedAddresses {
     /// Nodes and devices with a MAC.
     private(set) var reservations: [ReservationSheet.Reservation] = []
@@ -10,12 +10,12 @@ struct FixedAddresses {
     /// Everybody else.
     private(set) var others: [ReservationSheet.Exclusion] = []
 
-    init(in lan: Reference<LAN>, of allocation: Allocation) {
+    init(in lan: Reference<LAN>, of allocation: Allocation, _ order: AddressOrder) {
         let plan = allocation.plan
+        reservations.reserveCapacity(order.count(of: lan))
         var unowned = Self.servers(of: plan, in: plan[lan].subnet)
         let gateway = plan[lan].gateway
-        for entry in allocation.addresses where entry.lan == lan {
-            guard let address = entry.address.v4 else { continue }
+        for (address, entry) in order[lan, of: allocation] {
             if !unowned.isEmpty { unowned.removeAll { $0.range.contains(address) } }
             // The router knows its own address, and nobody could take it from it.
             if address == gateway { continue }
