@@ -53,6 +53,7 @@ public enum Rules {
     ///
     /// Where it is not complete, for somebody who may find more was not asked, none is said to hide nothing.
     public static func applyIgnores(of plan: Plan, to problems: inout Diagnostics, isComplete: Bool = true) {
+        if plan.ignores.isEmpty { return }
         let byRule = Dictionary(grouping: problems.all.indices, by: { problems.all[$0].rule })
         var hidden: Set<Int> = []
         let isWhole = !byRule.keys.contains(where: \.leavesOut)
