@@ -21,7 +21,7 @@ struct Fuzz {
             var start = buffer.baseAddress
             return run(&count, &start) { bytes, length in
                 let input = Array(UnsafeBufferPointer(start: bytes, count: length))
-                if let fault = Fuzz.reader.fault(on: input) { fatalError(fault) }
+                if let fault = Fuzz.reader.fault(on: input, wholly: length % 16 == 0) { fatalError(fault) }
                 return 0
             }
         }

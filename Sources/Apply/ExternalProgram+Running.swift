@@ -9,7 +9,7 @@ extension ExternalProgram {
         signal(SIGPIPE, SIG_IGN)
         let deadline = ContinuousClock.now + .seconds(limits.seconds)
         let guarded = Guard()
-        defer { guarded.end() }
+        defer { withExtendedLifetime(guarded) {} }
         var conversation = try start(saying: input, within: limits, with: variables, watched: guarded)
         return conversation.run(until: deadline)
     }

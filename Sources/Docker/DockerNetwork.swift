@@ -44,4 +44,9 @@ public struct DockerNetwork: Sendable, Hashable, Codable {
 
     /// Whether the swarm has taken it on and never gave it a subnet: what it asked for meets another network, and nothing says so.
     public var isUnallocated: Bool { isSwarmWide && driver.isEmpty }
+
+    /// Whether this is what the swarm has of a network that is being made, or never will be: its name, its labels and its source.
+    public func isBeginning(of network: DockerNetwork) -> Bool {
+        isUnallocated && network.isSwarmWide && name == network.name && labels == network.labels && configFrom == network.configFrom
+    }
 }

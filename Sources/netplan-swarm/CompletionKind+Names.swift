@@ -1,10 +1,11 @@
+internal import Apply
 internal import ArgumentParser
 internal import NetPlan
 
 /// What a shell offers behind the verbs: files, and the names of the nearest plan.
 extension CompletionKind {
     static let plan = CompletionKind.file(extensions: ["yaml", "yml"])
-    static let emitters = CompletionKind.list(EmitterList.all.map { $0.name })
+    static let emitters = CompletionKind.custom { _, _, _ in EmitterList.names(on: .current) }
     static let lans = CompletionKind.custom { _, _, _ in nearestPlan?.lans.map(\.name.description) ?? [] }
     static let nodes = CompletionKind.custom { _, _, _ in nearestPlan?.nodes.map(\.name.description) ?? [] }
     static let lansAndPools = CompletionKind.custom { _, _, _ in (nearestPlan?.lans.map(\.name.description) ?? []) + ["overlay"] }

@@ -279,7 +279,7 @@ _netplan-swarm_generate() {
         return
         ;;
     '--only')
-        __netplan-swarm_add_completions -W 'adguard'$'\n''bind'$'\n''dhcpd'$'\n''dnsmasq'$'\n''docker-daemon'$'\n''env'$'\n''hosts'$'\n''kea'$'\n''macvlan'$'\n''overlay'$'\n''pihole'$'\n''route53'$'\n''router'$'\n''stack'$'\n''swarm'$'\n''traefik'$'\n''traefik-static'$'\n''unbound'
+        __netplan-swarm_add_completions -W "$(__netplan-swarm_custom_complete ---completion generate -- --only "${COMP_CWORD}" "$(__netplan-swarm_cursor_index_in_current_word)")"
         return
         ;;
     '--displace')

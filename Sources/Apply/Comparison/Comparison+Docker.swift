@@ -11,7 +11,8 @@ extension Comparison {
         let choices = DockerChoices(adopt: Set(names), adopted: Set(record.adopted))
         do {
             let engine = try engine()
-            let found = DockerComparison(of: try engine.look(), with: wish, shims: try Links.shims(), choices: choices)
+            let state = try engine.look(awaiting: Set(wish.swarm.map(\.name)))
+            let found = DockerComparison(of: state, with: wish, shims: try Links.shims(), choices: choices)
             add(found, at: engine.path)
         } catch {
             // Who has no Docker and wants nothing of it is not told so.

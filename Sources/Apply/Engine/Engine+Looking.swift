@@ -5,19 +5,32 @@ extension Engine {
     ///
     ///     try engine.look().role      // .manager
     ///
-    /// Fails where the engine does not answer, and where its swarm is locked or has lost its majority.
-    public func look() throws(Failure) -> EngineState {
-        do throws(EngineError) {
-            let about: AboutForm = try ask("GET", "/info")
-            let role = try role(about)
-            let networks: [NetworkForm] = try ask("GET", "/networks")
-            let containers: [ContainerForm] = try ask("GET", "/containers/json?all=1")
-            let members: [MemberForm] = role == .manager ? try ask("GET", "/nodes") : []
-            let services: [ServiceForm] = role == .manager ? try ask("GET", "/services") : []
-            return EngineState(
-                hostname: about.hostname, version: about.version, role: role,
-                networks: Self.networks(networks, containers, services), members: members.map(\.member))
-        } catch { throw error.failure }
+    /// Of the networks that are `awaited`, one that the swarm is just making is looked at when it is made: another manager applies the same
+    /// plan. Fails where the engine does not answer, and where its swarm is locked or has lost its majority.
+    public func look(awaiting awaited: Set<String> = []) throws(Failure) -> EngineState {
+        do throws(EngineError) { return try survey(awaiting: awaited) } catch { throw error.failure }
+    }
+
+    func survey(awaiting awaited: Set<String>) throws(EngineError) -> EngineState {
+        let about: AboutForm = try ask("GET", "/info")
+        let role = try role(about)
+        let networks = try networks(awaiting: awaited)
+        let containers: [ContainerForm] = try ask("GET", "/containers/json?all=1")
+        let members: [MemberForm] = role == .manager ? try ask("GET", "/nodes") : []
+        let services: [ServiceForm] = role == .manager ? try ask("GET", "/services") : []
+        return EngineState(
+            hostname: about.hostname, version: about.version, role: role,
+            networks: Self.networks(networks, containers, services), members: members.map(\.member))
+    }
+
+    /// One that never gets its subnet is waited for no longer than whoever makes it would.
+    private func networks(awaiting awaited: Set<String>) throws(EngineError) -> [NetworkForm] {
+        let deadline = Deadline(milliseconds: limits.settling / 2)
+        while true {
+            let forms: [NetworkForm] = try ask("GET", "/networks")
+            let isSettled = !forms.contains { awaited.contains($0.name) && $0.network.isUnallocated }
+            if isSettled || !deadline.pause(milliseconds: 200) { return forms }
+        }
     }
 
     /// `GET /info`

@@ -1,63 +1,63 @@
 internal import Docker
 
 extension Engine {
-    /// Makes a network or takes one away, or does nothing where that is done already.
+    /// Makes a network or takes one away. `.found` where that is done already: another manager of the swarm may be faster, and is waited for.
     ///
     /// Fails where something else bears the name by now, where anything is attached to what goes, and where Docker refuses.
-    func perform(_ change: NetworkChange) throws(Failure) {
-        let there = try look().networks(named: change.network.name)
-        guard there.count < 2 else {
-            throw Failure("there are \(there.count) networks called \(change.network.name): see 'docker network ls'")
-        }
+    func perform(_ change: NetworkChange) throws(Failure) -> World.Deed {
         do throws(EngineError) {
             switch change.kind {
-            case .create: try create(change.network, over: there.first)
-            case .remove: try remove(change, there.first)
+            case .create: return try create(change)
+            case .remove: return try remove(change)
             }
         } catch { throw error.failure }
     }
 
-    private func create(_ network: DockerNetwork, over there: EngineState.Network?) throws(EngineError) {
-        if let there {
-            if there.network.differences(from: network).isEmpty { return }
-            // Another manager may be making it at this moment.
-            guard there.network.isUnallocated else {
-                throw .failed(Failure("network \(network.name) is there by now, and is another one: run it again"))
+    private func create(_ change: NetworkChange) throws(EngineError) -> World.Deed {
+        let network = change.network
+        var refusal = EngineError.failed(Failure("network \(network.name) is being made by another manager, and does not get done"))
+        let deadline = Deadline(milliseconds: limits.settling)
+        repeat {
+            let forms: [NetworkForm] = try ask("GET", "/networks")
+            let there = try one(forms.filter { $0.name == network.name }, network.name)?.network
+            switch Self.state(of: change, there) {
+            case .made: return .found
+            case .moved: throw .failed(Failure("network \(network.name) is there by now, and is another one: run it again"))
+            case .open:
+                if there != nil { continue }
+                do throws(EngineError) { return try create(network) } catch {
+                    guard case .refused(let words) = error else { throw error }
+                    refusal = Self.explained(words, network)
+                    // For a moment the name of a network that was taken away is still taken; and another manager may have been faster.
+                    if words.meaning != .exists { throw refusal }
+                }
             }
-        }
-        let id = try create(network)
-        if network.isSwarmWide, network.configFrom == nil { try awaitSubnet(of: network, id) }
+        } while deadline.pause(milliseconds: 200)
+        throw refusal
     }
 
-    /// For a moment the name of a network that was taken away is still taken; and another manager may have been faster.
-    private func create(_ network: DockerNetwork) throws(EngineError) -> String {
+    private func create(_ network: DockerNetwork) throws(EngineError) -> World.Deed {
         struct CreatedForm: Decodable {
             let id: String
 
             enum CodingKeys: String, CodingKey { case id = "Id" }
         }
 
-        let deadline = Deadline(milliseconds: limits.settling)
-        while true {
-            do throws(EngineError) {
-                let created: CreatedForm = try ask("POST", "/networks/create", NetworkForm(network))
-                return created.id
-            } catch {
-                guard case .refused(let refusal) = error, refusal.meaning == .exists else { throw Self.explained(error, network) }
-                let forms: [NetworkForm] = try ask("GET", "/networks")
-                if let twin = forms.first(where: { $0.name == network.name }), let id = twin.id,
-                    twin.network.differences(from: network).isEmpty
-                {
-                    return id
-                }
-                guard deadline.pause(milliseconds: 300) else { throw Self.explained(error, network) }
-            }
-        }
+        let created: CreatedForm = try ask("POST", "/networks/create", NetworkForm(network))
+        if network.isSwarmWide { try awaitSubnet(of: network, created.id) }
+        return .made
     }
 
-    private static func explained(_ error: EngineError, _ network: DockerNetwork) -> EngineError {
-        guard case .refused(let refusal) = error else { return error }
-        return .failed(Failure("Docker does not make network \(network.name): \(refusal.words.filled ?? "status \(refusal.status)")"))
+    /// The only one of its name; nil where there is none.
+    private func one<Network>(_ there: [Network], _ name: String) throws(EngineError) -> Network? {
+        guard there.count < 2 else {
+            throw .failed(Failure("there are \(there.count) networks called \(name): see 'docker network ls'"))
+        }
+        return there.first
+    }
+
+    private static func explained(_ refusal: EngineRefusal, _ network: DockerNetwork) -> EngineError {
+        .failed(Failure("Docker does not make network \(network.name): \(refusal.words.filled ?? "status \(refusal.status)")"))
     }
 
     /// Docker takes an overlay that meets another one, never gives it its subnet, and says nothing.
@@ -65,9 +65,12 @@ extension Engine {
         let deadline = Deadline(milliseconds: limits.settling / 2)
         repeat {
             let form: NetworkForm = try ask("GET", "/networks/\(try checked(id))")
-            if !form.network.isUnallocated, !form.network.pools.isEmpty { return }
+            if !form.network.isUnallocated, network.configFrom != nil || !form.network.pools.isEmpty { return }
         } while deadline.pause(milliseconds: 200)
         try send("DELETE", "/networks/\(try checked(id))")
+        guard network.configFrom == nil else {
+            throw .failed(Failure("Docker took network \(network.name), and never made it. What was begun is taken back"))
+        }
         let forms: [NetworkForm] = try ask("GET", "/networks")
         let others = forms.filter { $0.scope == "swarm" && $0.name != network.name }.flatMap { form in
             form.network.pools.map { "\(form.name) \($0.subnet)" }
@@ -80,11 +83,12 @@ extension Engine {
     }
 
     /// Nothing is taken away from under anything: not even from under a stopped container, where Docker would do it.
-    private func remove(_ change: NetworkChange, _ there: EngineState.Network?) throws(EngineError) {
+    private func remove(_ change: NetworkChange) throws(EngineError) -> World.Deed {
         let name = change.network.name
-        guard let there else { return }
+        // What stands there half made may be what another manager puts in its place.
+        guard let there = try one(survey(awaiting: [name]).networks(named: name), name) else { return .found }
         switch Self.state(of: change, there.network) {
-        case .made: return
+        case .made: return .found
         case .moved: throw .failed(Failure("network \(name) is another one by now: run it again"))
         case .open: break
         }
@@ -93,13 +97,17 @@ extension Engine {
                 Failure("network \(name) is not taken away: \(there.attached.map(\.description).joined(separator: ", ")) on it by now"))
         }
         let deadline = Deadline(milliseconds: limits.settling)
+        var deed = World.Deed.made
         while true {
             do throws(EngineError) {
                 try send("DELETE", "/networks/\(try checked(there.id))")
                 break
             } catch {
                 guard case .refused(let refusal) = error else { throw error }
-                if refusal.meaning == .missing { break }
+                if refusal.meaning == .missing {
+                    deed = .found
+                    break
+                }
                 // A node lets go of settings a moment after the last container that used them.
                 guard refusal.meaning == .inUse, deadline.pause(milliseconds: 500) else {
                     throw .failed(
@@ -107,13 +115,15 @@ extension Engine {
                 }
             }
         }
-        try awaitEnd(of: name, deadline)
+        try awaitEnd(of: name, there.id, deadline)
+        return deed
     }
 
-    private func awaitEnd(of name: String, _ deadline: Deadline) throws(EngineError) {
+    /// Another manager may have put something in its place already, under the same name.
+    private func awaitEnd(of name: String, _ id: String, _ deadline: Deadline) throws(EngineError) {
         repeat {
             let forms: [NetworkForm] = try ask("GET", "/networks")
-            if !forms.contains(where: { $0.name == name }) { return }
+            if !forms.contains(where: { $0.id == id }) { return }
         } while deadline.pause(milliseconds: 200)
         throw .failed(Failure("network \(name) is still there, though Docker took it away: look at 'docker network ls'"))
     }

@@ -16,12 +16,12 @@ extension Engine {
         if there.differences(from: change.network).isEmpty { return change.kind == .create ? .made : .open }
         let isCounterpart = change.counterpart.map { there.differences(from: $0).isEmpty } ?? false
         switch change.kind {
-        // The other half of the pair comes first.
-        case .create: return isCounterpart ? .open : .moved
+        // The other half of the pair comes first; or another manager is making it at this moment.
+        case .create: return isCounterpart || there.isBeginning(of: change.network) ? .open : .moved
         case .remove:
             if isCounterpart { return .made }
             // An overlay that never got its subnet is what a run left that was killed while it waited for it.
-            return there.isUnallocated ? .open : .moved
+            return there.isBeginning(of: change.network) ? .open : .moved
         }
     }
 

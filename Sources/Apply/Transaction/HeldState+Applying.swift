@@ -65,15 +65,19 @@ extension HeldState {
         // From here on the terminal may go away: what is begun is ended, one way or the other.
         let quiet = QuietSignals()
         defer { withExtendedLifetime(quiet) {} }
+        var own = list
         do {
             try move(.journal, to: .begun)
-            for change in list.changes { if let note = try world.perform(change) { tell(note) } }
+            for change in list.changes where try world.perform(change, tell: tell) == .found {
+                own.changes.removeAll { $0 == change }
+                try write(own.ledger.bytes, to: .begun)
+            }
             try world.reload(list.changes, tell: tell)
             for change in list.changes { try world.verify(change) }
             if let confirmation { try write(confirmation.due(), to: Confirmation.fileName) }
             try move(.begun, to: confirmation == nil ? .last : .pending)
         } catch {
-            throw takenBack(list, after: error, tell: tell)
+            throw takenBack(own, after: error, tell: tell)
         }
     }
 

@@ -87,7 +87,7 @@ extension HeldState {
                     if case .file(let file) = change { left.append(file) }
                 case .open:
                     touched.append(inverse)
-                    if let note = try world.perform(inverse) { tell(note) }
+                    try world.perform(inverse, tell: tell)
                 }
             } catch { failures.append((world.subject(of: change), error)) }
         }

@@ -14,12 +14,15 @@ public struct HeldState: ~Copyable {
     let state: StateFolder
     private let lock: FileDescriptor
 
+    /// What waits for a confirmation calls itself: when it holds a host it is for a moment, and everybody waits for that.
+    public static let watcher = "netplan-swarm recover --when-due"
+
     /// Makes the state folder if need be, and takes it.
     ///
-    /// Fails with exit code 5 where another run holds it, and names that one.
-    public init(of world: World, for command: String) throws(Failure) {
+    /// Fails with exit code 5 where another run holds it, and names that one; who `isPatient` waits two seconds for it before.
+    public init(of world: World, for command: String, isPatient: Bool = false) throws(Failure) {
         let folder = try Self.stateFolder(in: world)
-        let held = try Self.hold(folder, for: command)
+        let held = try Self.hold(folder, for: command, isPatient: isPatient)
         self.world = world
         state = StateFolder(folder)
         lock = held
@@ -43,14 +46,21 @@ public struct HeldState: ~Copyable {
         return folder
     }
 
-    private static func hold(_ folder: Folder, for command: String) throws(Failure) -> FileDescriptor {
+    private static func hold(_ folder: Folder, for command: String, isPatient: Bool) throws(Failure) -> FileDescriptor {
         let path = folder.path(of: lockName)
         let file = try explaining("write", path) { () throws(SystemError) in
             try FileDescriptor(opening: lockName, in: folder.descriptor.number, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o644)
         }
-        guard try explaining("lock", path, { () throws(SystemError) in try file.lock() }) else {
-            throw Failure(
-                "another run is at work here: \(holder(in: folder)); wait until it has ended, then run again", exitCode: Failure.busy)
+        let deadline = Deadline(milliseconds: 2000)
+        while try !explaining("lock", path, { () throws(SystemError) in try file.lock() }) {
+            let holder = holder(in: folder)
+            // Who got it a moment ago has not said so yet, and who says nothing any more has just ended.
+            let isBrief = isPatient || holder?.hasSuffix("'\(watcher)'") ?? true
+            guard isBrief, deadline.pause(milliseconds: 10) else {
+                throw Failure(
+                    "another run is at work here: \(holder ?? "it did not say which"); wait until it has ended, then run again",
+                    exitCode: Failure.busy)
+            }
         }
         try explaining("write", path) { () throws(SystemError) in
             try SystemError.check { ftruncate(file.number, 0) }
@@ -59,18 +69,13 @@ public struct HeldState: ~Copyable {
         return file
     }
 
-    /// Who holds the lock. He may have got it a moment ago, and not said yet.
-    private static func holder(in folder: Folder) -> String {
-        for _ in 0..<20 {
-            let text = (try? folder.read(lockName)).flatMap(\.self).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            if text.hasSuffix("\n"), let process = text.split(separator: ",").first?.split(separator: " ").last.flatMap({ pid_t($0) }),
-                kill(process, 0) == 0 || errno == EPERM
-            {
-                return String(text.dropLast())
-            }
-            usleep(10_000)
-        }
-        return "it did not say which"
+    /// Who says that he holds the lock, and lives.
+    private static func holder(in folder: Folder) -> String? {
+        let text = (try? folder.read(lockName)).flatMap(\.self).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        guard text.hasSuffix("\n"), let process = text.split(separator: ",").first?.split(separator: " ").last.flatMap({ pid_t($0) }),
+            kill(process, 0) == 0 || errno == EPERM
+        else { return nil }
+        return String(text.dropLast())
     }
 
     /// What we last wrote here.

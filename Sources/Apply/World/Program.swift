@@ -59,7 +59,7 @@ struct Program {
         }
         defer { close(ends[0]) }
         let guarded = Guard()
-        defer { guarded.end() }
+        defer { withExtendedLifetime(guarded) {} }
         let child: pid_t
         do {
             defer { close(ends[1]) }

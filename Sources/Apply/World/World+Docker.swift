@@ -11,11 +11,13 @@ extension World {
     }
 
     /// Makes it, or does nothing where it is made already.
-    func perform(_ change: DockerChange, _ socket: String) throws(Failure) {
+    func perform(_ change: DockerChange, _ socket: String) throws(Failure) -> Deed {
         switch change {
-        case .network(let change): try Engine(at: socket).perform(change)
-        case .labels(let change): try Engine(at: socket).perform(change)
-        case .shim(let change): try Links.perform(change)
+        case .network(let change): return try Engine(at: socket).perform(change)
+        case .labels(let change): return try Engine(at: socket).perform(change)
+        case .shim(let change):
+            try Links.perform(change)
+            return .made
         }
     }
 

@@ -1,7 +1,7 @@
 /// What there is on a host, or below another root: looked at, and changed by nobody else.
 ///
 ///     let world = try World(root: "/")
-///     try world.perform(change)
+///     try world.perform(change) { print($0) }
 ///
 /// A kind of change is carried out in one place, by a method in `World+Kind.swift`. Each is idempotent: what was done already, by a run
 /// that was killed, is left as it is. So recovering is doing what is left of the journal, and taking back is doing its inverse.
@@ -50,13 +50,21 @@ public struct World: Sendable {
         }
     }
 
-    /// Makes the change, or does nothing where it is made already. Gives back a sentence where there is something to say of it.
-    func perform(_ change: Change) throws(Failure) -> String? {
+    /// Who made a change.
+    enum Deed {
+        case made
+        /// Another manager of the swarm, a moment before us: it is his to take back.
+        case found
+    }
+
+    /// Makes the change, or does nothing where it is made already. What there is to say of it goes to `tell`.
+    @discardableResult
+    func perform(_ change: Change, tell: (String) -> Void) throws(Failure) -> Deed {
         switch change {
-        case .file(let replacement): return try perform(replacement)
-        case .docker(let change, let socket):
-            try perform(change, socket)
-            return nil
+        case .file(let replacement):
+            if let note = try perform(replacement) { tell(note) }
+            return .made
+        case .docker(let change, let socket): return try perform(change, socket)
         }
     }
 }

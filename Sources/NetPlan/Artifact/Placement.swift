@@ -87,8 +87,13 @@ extension Placement {
         let known = Set(plan.nodes.map(\.name.description))
         for (key, value) in settings.entries where key.kind == .text && key.text == "on" {
             for element in value.elements where element.kind == .text && !known.contains(element.text.lowercased()) {
-                let help = Spelling.nearest(to: element.text, among: known.sorted()).map { "did you mean \($0)?" }
-                problems.report(.unknownName, at: element.place, "there is no node '\(element.text)'", help: help)
+                let names = known.sorted()
+                let guess = Spelling.nearest(to: element.text, among: names).map { "did you mean \($0)?" }
+                let few =
+                    names.count <= 8 && !names.isEmpty ? "there \(names.count == 1 ? "is" : "are") \(Spelling.list(names, "and"))" : nil
+                problems.report(
+                    .unknownName, at: element.place, "there is no node '\(element.text)'",
+                    help: guess ?? few ?? "declare it in the plan, or take it out here")
             }
         }
     }

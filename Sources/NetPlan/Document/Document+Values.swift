@@ -172,10 +172,10 @@ extension Document {
         let words = Choice.allCases.map(\.rawValue)
         guard isText(Expected(phrase: "one word", help: "write \(Spelling.list(words))"), reporting: &problems) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        let help = Spelling.nearest(to: text, among: words).map { "did you mean \($0)?" }
+        let guess = Spelling.nearest(to: text, among: words).map { "did you mean \($0)?" }
         problems.report(
             .invalidChoice, at: place, "\(noun) can't be '\(text)': it is \(Spelling.list(words))",
-            help: help ?? "write \(Spelling.list(words))")
+            help: guess ?? (words.count <= 5 ? "write \(Spelling.list(words))" : "choose one of these"))
         return nil
     }
 
@@ -222,7 +222,8 @@ extension Document {
         default:
             problems.report(
                 .wrongType, at: place, "a map of \(noun) belongs here, not \(kind.phrase)",
-                help: "write 'name: value' pairs, indented below the key")
+                help: kind == .text && text.contains(":")
+                    ? "a blank belongs behind the ':', as in 'name: value'" : "write 'name: value' pairs, indented below the key")
             return false
         }
     }

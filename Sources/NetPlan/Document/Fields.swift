@@ -21,26 +21,32 @@ public struct Fields {
             problems.report(
                 .wrongType, at: document.place, "\(noun) is a map, not \(document.kind.phrase)", help: "write {\(keys.first ?? "key"): …}")
         case .map:
+            var above: Int?
             for (key, value) in document.entries where key.kind == .text {
                 if let index = keys.firstIndex(where: key.isSpelled) {
                     values[index] = Int32(value.index)
-                } else if let meant = Self.reportUnknown(key, of: noun, among: keys, reporting: &problems) {
+                    above = value.kind == .empty ? index : nil
+                } else if let meant = Self.reportUnknown(
+                    key, of: noun, among: keys, below: above.map { keys[$0] }, reporting: &problems)
+                {
                     misspelt.insert(meant)
                 }
             }
         }
     }
 
-    /// Returns the key that was meant, where one is near.
-    private static func reportUnknown(_ key: Document, of noun: String, among keys: [String], reporting problems: inout Diagnostics)
-        -> String?
-    {
+    /// Returns the key that was meant, where one is near. What stands below a key without a value may belong to that.
+    private static func reportUnknown(
+        _ key: Document, of noun: String, among keys: [String], below above: String?, reporting problems: inout Diagnostics
+    ) -> String? {
         let meant = problems.isCrowded ? nil : Spelling.nearest(to: key.text, among: keys)
         let guess = meant.map { "did you mean \($0)?" }
         problems.report(
             .unknownKey, at: key.place, "\(noun) has no key '\(key.text)'",
-            help: guess ?? (key.text == "<<" ? "write the keys out: merge keys are not read" : "its keys are \(Spelling.list(keys, "and"))")
-        )
+            help: guess
+                ?? (key.text == "<<"
+                    ? "write the keys out: merge keys are not read"
+                    : (above.map { "indent it, if it belongs to '\($0)'; " } ?? "") + "its keys are \(Spelling.list(keys, "and"))"))
         return meant
     }
 

@@ -23,9 +23,13 @@ extension SyntaxFault {
         switch (context, problem) {
         case (_, "found character that cannot start any token"): strangeStart
         case (_, "could not find expected ':'"):
-            Words(
-                message: "this is no 'key: value': it has no ':'", help: "write ': ' behind the key, or '- ' in front of an item of a list",
-                isAboutStart: true)
+            crampedKey.map {
+                Words(message: "a blank is missing behind the ':' of '\($0)'", help: "write '\($0): ', then its value", isAboutStart: true)
+            }
+                ?? Words(
+                    message: "this is no 'key: value': it has no ':'",
+                    help: "write ': ' behind the key, or '- ' in front of an item of a list",
+                    isAboutStart: true)
         case (_, "mapping values are not allowed in this context"):
             Words(
                 message: "a ':' has no place here",

@@ -10,6 +10,8 @@ struct SyntaxFault {
     let character: Unicode.Scalar?
     /// Whether the text starts with a line of the kind `%YAML 1.1`.
     let hasDirective: Bool
+    /// The key that the line of the problem's start gives its value without a blank: `proxy` of `proxy:{}`.
+    let crampedKey: String?
     private let mark: Mark
     private let start: Mark
     /// Where a merge left its conflict: that is what is wrong, wherever libyaml stumbles over it.
@@ -29,7 +31,18 @@ struct SyntaxFault {
         hasDirective = bytes.first == UInt8(ascii: "%")
         character = Self.character(at: Int(parser.problem_mark.index), in: bytes)
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        crampedKey = lines.dropFirst(Int(start.line) - 1).first.flatMap { Self.crampedKey(in: $0) }
         conflict = lines.firstIndex { $0.starts(with: "<<<<<<< ".utf8) }.map { Mark(line: $0 + 1, column: 1) }
+    }
+
+    /// The word before a ':' that a bracket or a quote follows at once.
+    private static func crampedKey(in line: some Collection<UInt8>) -> String? {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), let next = line[colon...].dropFirst().first, "{['\"".utf8.contains(next)
+        else {
+            return nil
+        }
+        let key = String(decoding: line[..<colon], as: UTF8.self).drop { $0 == " " }
+        return key.isEmpty || key.utf8.count > 64 || key.contains(" ") ? nil : String(key)
     }
 
     /// The character behind so many others.

@@ -55,11 +55,13 @@ struct HostedSite {
         return files
     }
 
-    /// Emitters whose files are made for a host, and named for none.
+    /// Emitters of which the plan says half: a place and no node, or nodes and no place.
     private static func homeless(_ files: [FileArtifact]) -> [String] {
         var seen = Set<String>()
-        return files.filter { $0.installPath != nil && $0.on == nil && seen.insert($0.emitter).inserted }.map {
-            "\($0.emitter): installed on no node; name some with outputs.\($0.emitter).on"
+        return files.filter { ($0.installPath == nil) != ($0.on == nil) && seen.insert($0.emitter).inserted }.map {
+            $0.on == nil
+                ? "\($0.emitter): installed on no node; name some with outputs.\($0.emitter).on"
+                : "\($0.emitter): installed nowhere; say where with outputs.\($0.emitter).path"
         }
     }
 }

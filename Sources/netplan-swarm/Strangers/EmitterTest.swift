@@ -37,6 +37,12 @@ struct EmitterTest: ParsableCommand {
     private func parts() throws -> (folder: String, name: String) {
         let file = program.split(separator: "/").last.map(String.init) ?? ""
         let name = String(file.dropFirst(ExternalEmitter.prefix.count))
+        if file == program, let known = ExternalEmitter.all(on: .current).first(where: { $0.name == file }) {
+            throw Failure("name it by its path: netplan-swarm emitters test \(known.program.path)", exitCode: Failure.usage)
+        }
+        if EmitterList.all.contains(where: { $0.name == file }) {
+            throw Failure("'\(file)' is built in: what is tried here is a program \(ExternalEmitter.prefix)NAME", exitCode: Failure.usage)
+        }
         guard file.hasPrefix(ExternalEmitter.prefix), Identifier(name) != nil else {
             throw Failure(
                 "an external emitter's file is called \(ExternalEmitter.prefix)NAME, with a NAME of a-z, 0-9, '-' and '_': not '\(file)'",

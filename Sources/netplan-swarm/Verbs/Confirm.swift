@@ -9,7 +9,8 @@ struct Confirm: ParsableCommand {
     var root = "/"
 
     func run() throws {
-        let held = try HeldState(of: World(root: root, judges: JudgeList.all), for: "netplan-swarm confirm")
+        // The apply that is confirmed may be ending at this moment.
+        let held = try HeldState(of: World(root: root, judges: JudgeList.all), for: "netplan-swarm confirm", isPatient: true)
         try held.confirm()
         Terminal.error.write("kept\n")
     }

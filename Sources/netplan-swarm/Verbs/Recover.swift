@@ -16,28 +16,37 @@ struct Recover: ParsableCommand {
 
     func run() throws {
         let world = try World(root: root, judges: JudgeList.all)
+        if whenDue { return try watch(world) }
+        let held = try HeldState(of: world, for: "netplan-swarm recover")
+        let recovery = try held.recover(tell: Self.say)
+        Self.say(recovery.map(Leftover.sentence) ?? "nothing was left to recover")
+    }
+
+    /// Waits until there is something to take back, or nothing any more. It looks before it holds the host: whoever confirms, applies again
+    /// or takes back meanwhile must not find it in the way.
+    private func watch(_ world: World) throws {
         var said: Failure?
-        while true {
+        while Confirmation.isPromised(in: world) {
             var pause = 1
             do {
-                let held = try HeldState(of: world, for: "netplan-swarm recover")
-                guard let recovery = try held.recover(tell: { Terminal.error.write("\($0)\n") }) else {
-                    if !whenDue { Terminal.error.write("nothing was left to recover\n") }
-                    return
-                }
-                Terminal.error.write("\(Leftover.sentence(recovery))\n")
-                guard whenDue, case .waiting = recovery else { return }
+                try Confirmation.wait(in: world)
+                if !Confirmation.isPromised(in: world) { return }
+                let held = try HeldState(of: world, for: HeldState.watcher)
+                guard let recovery = try held.recover(tell: Self.say) else { return }
+                Self.say(Leftover.sentence(recovery))
+                guard case .waiting = recovery else { return }
             } catch {
-                guard whenDue, Confirmation.isPromised(in: world) else { throw error }
+                guard Confirmation.isPromised(in: world) else { throw error }
                 // Where another is at work, it may be the apply that started us. Anything else may be mended, and nobody else tries again.
                 if error.exitCode != Failure.busy {
-                    if error != said { Terminal.error.write("netplan-swarm: \(error.sentence)\n") }
+                    if error != said { Self.say("netplan-swarm: \(error.sentence)") }
                     said = error
                     pause = 5
                 }
             }
             Pause.seconds(pause)
-            try Confirmation.wait(in: world)
         }
     }
+
+    private static func say(_ sentence: String) { Terminal.error.write("\(sentence)\n") }
 }

@@ -134,7 +134,8 @@ import Testing
         ])
         defer { socket.close() }
         let engine = try Engine(at: socket.path, limits: Self.quick)
-        try engine.perform(LabelChange(member: "m1", hostname: "ds1", labels: [.init(key: "c", before: nil, after: "d")]))
+        let change = LabelChange(member: "m1", hostname: "ds1", labels: [.init(key: "c", before: nil, after: "d")])
+        #expect(try engine.perform(change) == .made)
         let update = "POST /v1.41/nodes/m1/update?version=7 HTTP/1.1"
         #expect(socket.requests.filter { $0 == update }.count == 2 && socket.requests.count == 5)
     }

@@ -33,6 +33,8 @@ struct SyntaxWordsTests {
         Bad("a: ①%x\n", "a text can't start with '%'"),
         Bad("a: b\n①foo\nc: d\n", "this is no 'key: value': it has no ':'"),
         Bad("a:\n  - b\n  ①c\n", "this is no 'key: value': it has no ':'"),
+        Bad("a: b\n①proxy:{}\n", "a blank is missing behind the ':' of 'proxy'"),
+        Bad("a:\n  b: c\n  ①dns:[]\n", "a blank is missing behind the ':' of 'dns'"),
         Bad("version 1\nsite①: home\n", value), Bad("a: b①: c\n", value),
         Bad("a: ①- b\n", "a '- ' has no place here"), Bad("a: ①? b\n", "a '? ' has no place here"),
         Bad("a: ②[b c\nd①: e\n", "a ',' or the closing ']' is missing here"),
