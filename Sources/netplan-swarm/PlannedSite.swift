@@ -98,7 +98,9 @@ struct PlannedSite {
         Rules.check(allocation, reporting: &problems)
         self.allocation = allocation
         // Nothing will be written, and 30,000 LANs in one place would be 30,000 sheets.
-        if !problems.isFull, !allocation.hasTooManyNames { emit(allocation, by: chosen.builtIn, reporting: &problems, progress: progress) }
+        if !problems.isCrowded, !allocation.hasTooManyNames {
+            emit(allocation, by: chosen.builtIn, reporting: &problems, progress: progress)
+        }
     }
 
     /// Runs the programs that are wanted, and says how many did.
@@ -116,6 +118,8 @@ struct PlannedSite {
 
     private mutating func conclude(_ problems: Diagnostics, isComplete: Bool) {
         var problems = problems
+        // Where the emitters were not asked, an entry for them may hide nothing for that reason.
+        let isComplete = isComplete && !problems.isCrowded
         if let plan = allocation?.plan { Rules.applyIgnores(of: plan, to: &problems, isComplete: isComplete) }
         findings = problems.located()
         places = problems

@@ -46,7 +46,7 @@ import YAML
     @Test(arguments: [16, 20, 22, 24, 26, 28], 0..<8 as Range<UInt64>)
     func `Every address has one use, and it is the map's`(length: Int, seed: UInt64) throws {
         let allocation = try random(length: length, seed: seed)
-        let usage = LANUsage(of: Reference(0), in: allocation)
+        let usage = LANUsage(of: ReservationSheet(lan: Reference(0), of: allocation))
         var next: IPv4Address? = usage.subnet.first
         for run in usage.runs {
             #expect(run.range.lowerBound == next)
@@ -64,7 +64,7 @@ import YAML
     @Test(arguments: [16, 20, 23, 24, 27], 0..<4 as Range<UInt64>)
     func `The picture shows every use, and no square is overfull`(length: Int, seed: UInt64) throws {
         let allocation = try random(length: length, seed: seed)
-        let usage = LANUsage(of: Reference(0), in: allocation)
+        let usage = LANUsage(of: ReservationSheet(lan: Reference(0), of: allocation))
         let picture = LANPicture(usage)
         #expect(picture.squares == min(256, usage.subnet.count) && picture.squares * picture.scale == usage.subnet.count)
         var shown: [LANUsage.Use: Int] = [:]
@@ -86,7 +86,7 @@ import YAML
             site: home
             lans: {home: {subnet: 192.168.0.0/24, dhcp: {ranges: [192.168.0.100-192.168.0.130]}}}
             """)
-        let picture = LANPicture(LANUsage(of: Reference(0), in: allocation))
+        let picture = LANPicture(LANUsage(of: ReservationSheet(lan: Reference(0), of: allocation)))
         let leased = picture.patches.filter { $0.run?.use == .leased }
         #expect(leased.map(\.columns) == [4..<16, 0..<16, 0..<3])
         #expect(leased.map(\.row) == [6, 7, 8])

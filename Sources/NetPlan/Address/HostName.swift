@@ -73,6 +73,7 @@ public struct HostName: TextValue, Comparable {
 
     /// Whether it is `other` or ends in it, label by label.
     public func isBelow(_ other: String) -> Bool {
+        if !isQualified { return description == other }
         let outside = description.utf8.count - other.utf8.count
         guard outside >= 0, description.utf8.dropFirst(outside).elementsEqual(other.utf8) else { return false }
         return outside == 0 || description.utf8.dropFirst(outside - 1).first == UInt8(ascii: ".")

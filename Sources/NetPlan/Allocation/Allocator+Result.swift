@@ -110,6 +110,8 @@ extension Allocator {
     }
 
     private func leasable(_ allocation: Allocation) -> [Leasable] {
+        // Of all that is taken, nothing is in the way where nobody leases.
+        if plan.lans.allSatisfy(\.ranges.isEmpty) { return plan.lans.references.map { Leasable(lan: $0, ranges: []) } }
         var ranges = Taken.known(in: plan)
         ranges += allocation.slices.map(\.prefix.range)
         ranges += allocation.addresses.compactMap { $0.address.v4.map { $0...$0 } }

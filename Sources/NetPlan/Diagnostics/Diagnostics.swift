@@ -24,10 +24,8 @@ public struct Diagnostics: Sendable {
     public mutating func locate(in document: Document) { locator = Locator(document) }
 
     public var hasErrors: Bool { errorCount > 0 }
-    /// Whether there are more errors than are kept: who would only look for more of them need not begin.
-    public var isFull: Bool { errorCount > Self.errorLimit }
-    /// Whether there are so many errors that a help which has to be searched for is left out.
-    var isCrowded: Bool { errorCount > Self.searchLimit }
+    /// Whether there are so many errors that a help which has to be searched for is left out, and that nobody waits for what would be written.
+    public var isCrowded: Bool { errorCount > Self.searchLimit }
     public var hasWarnings: Bool { all.contains { $0.severity == .warning } }
 
     /// Reports with the rule's own severity, or with another where the rule has several.
@@ -96,11 +94,26 @@ public struct Diagnostics: Sendable {
         _ rule: RuleID, _ parties: [Party], help: (_ later: Party, _ first: Party) -> String? = { _, _ in nil },
         message: (_ later: Party, _ first: Party) -> String
     ) {
-        // Their numbers, not they themselves, are sorted: there may be half a million.
-        let orders = parties.map { order(of: $0.place) }
-        let sorted = parties.indices.sorted { orders[$0] < orders[$1] }
-        guard let first = sorted.first.map({ parties[$0] }) else { return }
-        for later in sorted.dropFirst().lazy.map({ parties[$0] }) {
+        collide(rule, parties, as: { $0 }, help: help, message: message)
+    }
+
+    /// The same of claims that are less than a party each, and are made one when they are spoken of: there may be half a million.
+    mutating func collide<Claim>(
+        _ rule: RuleID, _ claims: [Claim], as party: (Claim) -> Party, help: (_ later: Party, _ first: Party) -> String?,
+        message: (_ later: Party, _ first: Party) -> String
+    ) {
+        // Their numbers, not they themselves, are sorted.
+        let orders = claims.map { order(of: party($0).place) }
+        let sorted = claims.indices.sorted { orders[$0] < orders[$1] }
+        guard let first = sorted.first.map({ party(claims[$0]) }) else { return }
+        for index in sorted.dropFirst() {
+            // What is not kept needs no sentence.
+            if lastError != nil, rule.severity == .error {
+                count += 1
+                errorCount += 1
+                continue
+            }
+            let later = party(claims[index])
             report(rule, at: later.place, message(later, first), help: help(later, first), related: [first.related])
         }
     }
@@ -137,10 +150,12 @@ public struct Diagnostics: Sendable {
     public mutating func located() -> [LocatedDiagnostic] {
         var found: [LocatedDiagnostic] = []
         found.reserveCapacity(all.count + 1)
-        for diagnostic in all + (closing.map { [$0] } ?? []) {
+        func locate(_ diagnostic: Diagnostic) {
             let related = diagnostic.related.map { LocatedDiagnostic.Related(message: $0.message, location: location(of: $0.place)) }
             found.append(LocatedDiagnostic(diagnostic: diagnostic, location: location(of: diagnostic.place), related: related))
         }
+        for diagnostic in all { locate(diagnostic) }
+        if let closing { locate(closing) }
         return found.sorted()
     }
 }

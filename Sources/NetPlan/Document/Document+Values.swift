@@ -211,15 +211,20 @@ extension Document {
 
     /// What is in a map. Nothing for an empty value; `wrong-type` for anything but a map.
     public func map(of noun: String, reporting problems: inout Diagnostics) -> [(key: Document, value: Document)] {
+        isMap(of: noun, reporting: &problems) ? entries.filter { $0.key.kind == .text } : []
+    }
+
+    /// Whether it is a map that has something in it; `wrong-type` for anything but a map.
+    func isMap(of noun: String, reporting problems: inout Diagnostics) -> Bool {
         switch kind {
-        case .map: return entries.filter { $0.key.kind == .text }
-        case .empty, .refused: return []
+        case .map: return true
+        case .empty, .refused: return false
         default:
             problems.report(
                 .wrongType, at: place, "a map of \(noun) belongs here, not \(kind.phrase)",
                 help: kind == .text && text.contains(":")
                     ? "a blank belongs behind the ':', as in 'name: value'" : "write 'name: value' pairs, indented below the key")
-            return []
+            return false
         }
     }
 }

@@ -71,22 +71,16 @@ public struct Document: Sendable {
 
     /// The bytes of the text.
     public func withBytes<Result, Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Result) throws(Failure) -> Result {
-        let range = Self.range(storage.items[index].text)
-        let bytes = storage.text[range]
-        return try body(bytes.span)
+        let text = storage.text
+        return try body(text.span.extracting(Self.range(storage.items[index].text)))
     }
 
     /// Whether its text is that one: of most keys and words no `String` is made.
     func isSpelled(_ text: String) -> Bool {
-        withBytes { bytes in
-            var offset = 0
-            guard text.utf8.count == bytes.count else { return false }
-            for byte in text.utf8 {
-                if byte != bytes[offset] { return false }
-                offset += 1
-            }
-            return true
-        }
+        var place = Self.range(storage.items[index].text)
+        if text.utf8.count != place.count { return false }
+        for byte in text.utf8 where storage.text[place.removeFirst()] != byte { return false }
+        return true
     }
 
     private static func range(_ range: Range<UInt32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }

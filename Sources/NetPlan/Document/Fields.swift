@@ -60,7 +60,8 @@ public struct Fields {
     public func has(_ key: String) -> Bool { written(key) != nil || misspelt.contains(key) }
 
     private func written(_ key: String) -> Document? {
-        guard let index = keys.firstIndex(of: key), values[index] >= 0 else { return nil }
+        // Of two texts of one length, most differ; of two lengths, all.
+        guard let index = keys.firstIndex(where: { $0.utf8.count == key.utf8.count && $0 == key }), values[index] >= 0 else { return nil }
         return document.at(Int(values[index]))
     }
 

@@ -32,10 +32,8 @@ public struct HostsEmitter: Emitter {
         text.append(line: "# BEGIN netplan-swarm \(plan.site)")
         allocation.forEachNamedAddress { line in
             text.append(line.address)
-            for (position, name) in line.names.enumerated() {
-                text.append(ascii: position == 0 ? "\t" : " ")
-                text.append(name)
-            }
+            text.append(ascii: "\t")
+            line.writeNames(to: &text)
             text.newline()
         }
         text.append(line: "# END netplan-swarm \(plan.site)")

@@ -37,8 +37,9 @@ public struct RouterEmitter: Emitter {
     }
 
     public func artifacts(for allocation: Allocation, reporting problems: inout Diagnostics) -> [Artifact] {
-        allocation.plan.lans.references.flatMap { lan -> [Artifact] in
-            let sheet = ReservationSheet(lan: lan, of: allocation)
+        let order = AddressOrder(allocation)
+        return allocation.plan.lans.references.flatMap { lan -> [Artifact] in
+            let sheet = ReservationSheet(lan: lan, of: allocation, order)
             let markdown = chosen.contains { $0.value == .markdown } ? sheet.text(in: .markdown) : nil
             return chosen.compactMap { format -> Artifact? in
                 report(on: sheet, in: format, to: &problems)

@@ -10,15 +10,20 @@ enum Encoding {
 
     /// The first byte that is no UTF-8, or a NUL.
     static func fault(in bytes: [UInt8]) -> Fault? {
-        if bytes.contains(0) {
+        // One pass without a branch tells most plans from the rest: nothing in them is a NUL, or beyond ASCII.
+        var (seen, zeros): (UInt8, UInt8) = (0, 0)
+        for byte in bytes {
+            seen |= byte
+            zeros |= ~byte & (byte &- 1)
+        }
+        if zeros >= 0x80 {
             let before = bytes.prefix { $0 != 0 }
             let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || before.count <= 1
             return Fault(
                 mark: mark(after: before), message: "the file holds a NUL byte" + (isUTF16 ? ": it looks like UTF-16" : ""),
                 help: "save it as UTF-8 text")
         }
-        // One pass without a branch tells most plans from the rest: nothing in them is beyond ASCII.
-        if bytes.reduce(0, |) < 0x80 || String(validating: bytes, as: UTF8.self) != nil { return nil }
+        if seen < 0x80 || String(validating: bytes, as: UTF8.self) != nil { return nil }
         return Fault(
             mark: mark(after: bytes[..<firstInvalid(bytes)]), message: "the file is not UTF-8 from here on", help: "save it as UTF-8 text")
     }

@@ -9,15 +9,23 @@ struct EventReader {
     private var budget: Int
     private var anchors: [String: Int] = [:]
     private var documents = 0
+    /// What libyaml was given in place of the text; nil where that is the text itself.
+    private let abridgement: Abridgement?
+    /// How many of its cuts were filled again, and how many lines those had.
+    private var (cuts, lines) = (0, 0)
 
     /// What people write is rarely deeper than ten; libyaml 0.2.5 itself has no limit.
     static let depthLimit = 64
 
-    init(_ builder: DocumentBuilder, file: String, budget: Int) {
+    init(_ builder: DocumentBuilder, file: String, budget: Int, abridgement: Abridgement? = nil) {
         self.builder = builder
         self.file = file
         self.budget = budget
+        self.abridgement = abridgement
     }
+
+    /// Whether what libyaml was not given is all in its place.
+    var isComplete: Bool { cuts == abridgement?.cuts.count ?? 0 }
 
     /// Whether the whole text was read. What stops it is reported.
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, reporting problems: inout Diagnostics) -> Bool {
@@ -53,7 +61,7 @@ struct EventReader {
     }
 
     private mutating func take(_ event: yaml_event_t, reporting problems: inout Diagnostics) -> Bool {
-        let mark = Self.mark(event)
+        let mark = mark(event)
         switch event.type {
         case YAML_DOCUMENT_START_EVENT:
             documents += 1
@@ -79,6 +87,7 @@ struct EventReader {
             builder.begin(isMap ? .map : .list, at: mark)
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
             builder.end(reporting: &problems)
+            fill(behind: event.end_mark, &problems)
         case YAML_ALIAS_EVENT:
             return follow(String(cString: event.data.alias.anchor), at: mark, &problems)
         default: break
@@ -143,11 +152,35 @@ struct EventReader {
         return false
     }
 
-    private static func mark(_ event: yaml_event_t) -> Mark {
+    /// Reads the lines that were left out behind this place, if any were. Where the place above is no entry of a block, none are, and
+    /// the cut stays open.
+    private mutating func fill(behind mark: yaml_mark_t, _ problems: inout Diagnostics) {
+        guard let abridgement, cuts < abridgement.cuts.count, abridgement.cuts[cuts].index == mark.index, builder.expectsKey else { return }
+        let cut = abridgement.cuts[cuts]
+        let text = abridgement.source.span
+        var (start, line) = (cut.lines.lowerBound, mark.line + lines + 2)
+        while start < cut.lines.upperBound {
+            let end = EntryLine.follow(text, from: start) { piece in
+                switch piece {
+                case .text(let place, let isPlain):
+                    let mark = Mark(line: line, column: place.lowerBound - start + 1, width: place.count)
+                    builder.text(text.extracting(isPlain ? place : place.lowerBound + 1..<place.upperBound - 1), isPlain: isPlain, at: mark)
+                case .opening(let place): builder.begin(.map, at: Mark(line: line, column: place - start + 1))
+                case .closing: builder.end(reporting: &problems)
+                }
+            }
+            guard let end else { return }
+            (start, line) = (end, line + 1)
+        }
+        cuts += 1
+        lines += cut.count
+    }
+
+    private func mark(_ event: yaml_event_t) -> Mark {
         let (start, end) = (event.start_mark, event.end_mark)
         let width = start.line == end.line ? end.column - start.column : 1
         return Mark(
-            line: start.line + 1, column: start.column + 1,
+            line: start.line + lines + 1, column: start.column + 1,
             width: event.type == YAML_SCALAR_EVENT || event.type == YAML_ALIAS_EVENT ? width : 1)
     }
 }

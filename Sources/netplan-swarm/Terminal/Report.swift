@@ -12,7 +12,13 @@ struct Report {
 
     func text(in style: LocatedDiagnostic.Style) -> String {
         var sources = sources
-        return findings.map { $0.rendered(from: &sources, in: style) + "\n" }.joined() + count + "\n" + hint
+        var text = ""
+        // One text that grows, for there may be 100,000.
+        for finding in findings {
+            text += finding.rendered(from: &sources, in: style)
+            text += "\n"
+        }
+        return text + count + "\n" + hint
     }
 
     /// Where to read on: a command that can be copied, about the first error, or the first finding where none is one.
@@ -24,7 +30,7 @@ struct Report {
     /// `2 errors, 1 warning`.
     var count: String {
         let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
-            let number = findings.count { $0.diagnostic.severity == severity }
+            let number = findings.indices.count { findings[$0].diagnostic.severity == severity }
             return number == 0 ? nil : Spelling.count(number, severity.rawValue)
         }
         return counts.joined(separator: ", ")

@@ -16,6 +16,12 @@ struct NameTable<Target> {
     /// Whether a key was written in capitals: the only way in which a name that is new to the document can be known already.
     private var hasCapitals = false
 
+    mutating func reserve(_ count: Int) {
+        names.reserveCapacity(count)
+        references.reserveCapacity(count)
+        keys.reserveCapacity(count)
+    }
+
     /// Adds a name that is not in it.
     mutating func add(_ name: String, _ reference: Reference<Target>?, at key: Document) {
         index?[name] = names.count

@@ -100,9 +100,12 @@ extension PlanReader {
     }
 
     mutating func readDevices(_ document: Document?) {
-        let entries = document?.map(of: "devices", reporting: &problems) ?? []
-        plan.devices.reserveCapacity(entries.count)
-        for (key, value) in entries {
+        // One after another, without a list of them: there may be 100,000.
+        guard let document, document.isMap(of: "devices", reporting: &problems) else { return }
+        let count = document.count
+        plan.devices.reserveCapacity(count)
+        names.devices.reserve(count)
+        for (key, value) in document.entries where key.kind == .text {
             let known = hostKey(key, "device", in: \.devices)
             let name = known ?? HostName(joined: key.text)
             if known != nil { checkReserved(name, at: key) }

@@ -24,26 +24,12 @@ enum DockerPoolOverlapRule: Rule {
             .dockerPoolOverlap, at: first.place,
             sentence(sorted.map(\.name)),
             help:
-                "write pools: {docker: [{base: \(plan.spareBlock(from: 210)), size: 24}]}, and the same as default-address-pools in each daemon.json",
+                "write pools: {docker: [{base: \(SpareBlocks(beside: plan).block(from: 210)), size: 24}]}, and the same as default-address-pools in each daemon.json",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })
     }
 
     /// What is said of the networks that Docker's own list holds.
     static func sentence(_ names: [String]) -> String {
         "Docker may give the network of a compose project the addresses of \(Spelling.list(names, "or")): Docker's own pools hold them"
-    }
-}
-
-extension Plan {
-    /// A /16 of 10.0.0.0/8 that meets nothing of the plan, for a pool: 10.210.0.0/16, or the next that is free.
-    ///
-    /// Docker's pools and the swarm's are looked for from different numbers on: whoever follows both hints gets two.
-    func spareBlock(from second: UInt32) -> Prefix<IPv4Address> {
-        var taken = lans.map(\.subnet.range) + external.map(\.subnet.range) + [pools.ingress.range] + pools.overlay.map(\.value.range)
-        taken += overlays.compactMap { $0.subnet?.declared?.range } + (pools.docker ?? []).map(\.value.base.range)
-        taken += [pools.docker0, pools.gwbridge].compactMap { $0?.range }
-        if pools.swarm != Pools().swarm { taken.append(pools.swarm.base.range) }
-        let high = IPv4Address(bits: 10 << 24 | second << 16)...IPv4Address(bits: 10 << 24 | 0xFF_FFFF)
-        return AddressSet(taken).absentBlock(length: 16, in: high, from: .bottom) ?? Pools.prefix(10, second, 0, 0, 16)
     }
 }

@@ -1,6 +1,6 @@
 extension SubnetOverlapRule.Collision {
     /// What mends it. Docker's own networks are the site's to move, and where else they must be changed then.
-    func help(in plan: Plan) -> String {
+    func help(with spare: @autoclosure () -> SpareBlocks) -> String {
         if moving.role == .overlay {
             return "take 'subnet' out of \(moving.name), and a free one is found: Docker accepts this one, and fails later without a word"
         }
@@ -11,15 +11,15 @@ extension SubnetOverlapRule.Collision {
         switch ours.role {
         case .lan, .external, .overlay, .spokenOf, .local: return "give \(other.name) another subnet"
         case .pool:
-            return "write base: \(plan.spareBlock(from: 210)) for Docker's pool, and the same as default-address-pools in each daemon.json"
+            return "write base: \(spare().block(from: 210)) for Docker's pool, and the same as default-address-pools in each daemon.json"
         case .docker0:
-            let block = Prefix(around: plan.spareBlock(from: 220).first, length: 24)
+            let block = Prefix(around: spare().block(from: 220).first, length: 24)
             return choice + "{docker0: \(block)}, and \"bip\": \"\(block.first.next ?? block.first)/24\" in each daemon.json"
         case .gwbridge:
-            let block = Prefix(around: plan.spareBlock(from: 221).first, length: 24)
+            let block = Prefix(around: spare().block(from: 221).first, length: 24)
             return choice + "{gwbridge: \(block)}, and make docker_gwbridge with it on each node, before that joins the swarm"
         case .ingress:
-            let block = Prefix(around: plan.spareBlock(from: 222).first, length: 24)
+            let block = Prefix(around: spare().block(from: 222).first, length: 24)
             return choice + "{ingress: \(block)}, and make the swarm's ingress network anew with it"
         }
     }

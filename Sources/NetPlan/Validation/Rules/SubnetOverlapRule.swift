@@ -76,9 +76,9 @@ enum SubnetOverlapRule: Rule {
     }
 
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
+        lazy var spare = SpareBlocks(beside: survey.plan)
         for collision in collisions(in: survey.plan, &problems) {
-            // It looks through the whole plan for a block that is free.
-            let help = problems.isCrowded ? nil : collision.help(in: survey.plan)
+            let help = problems.isCrowded ? nil : collision.help(with: spare)
             problems.collide(.subnetOverlap, [collision.first.party, collision.later.party], help: { _, _ in help }) { later, first in
                 "\(later.name) overlaps \(first.name)"
             }

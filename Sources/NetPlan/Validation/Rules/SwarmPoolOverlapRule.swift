@@ -16,7 +16,7 @@ enum SwarmPoolOverlapRule: Rule {
             .swarmPoolOverlap, at: first.place,
             "Docker may give an overlay without a subnet the addresses of \(Spelling.list(sorted.map(\.name), "or")): the swarm's pool \(pool) holds them",
             help:
-                "write pools: {swarm: {base: \(plan.spareBlock(from: 230)), size: 24}}, and give 'docker swarm init' the same as --default-addr-pool (a running swarm keeps the pool that it was made with)",
+                "write pools: {swarm: {base: \(SpareBlocks(beside: plan).block(from: 230)), size: 24}}, and give 'docker swarm init' the same as --default-addr-pool (a running swarm keeps the pool that it was made with)",
             related: sorted.map { Related("\($0.name) is here", at: $0.place) })
     }
 }

@@ -2,17 +2,20 @@ internal import NetPlan
 
 /// The hosts that a server knows by their MAC, each of which is taken once: by the first group that names it, or at the end.
 struct KnownHosts {
-    private let plan: Plan
-    /// Nodes and devices with an IPv4 address and a MAC in a served LAN, in the order of the allocation.
-    private let entries: [AllocatedAddress]
+    private let allocation: Allocation
+    /// Nodes and devices with an IPv4 address and a MAC in a served LAN: places in the allocation's list, in its order.
+    private let entries: [Int]
     private var index: [AllocatedAddress.Owner: Int] = [:]
     private var isTaken: [Bool]
 
     init(_ allocation: Allocation, servedBy server: LAN.Server) {
-        plan = allocation.plan
-        let isServed = plan.lans.map { $0.server == server }
-        entries = allocation.addresses.filter { entry in
-            guard entry.mac != nil, isServed[entry.lan.index], entry.address.v4 != nil else { return false }
+        self.allocation = allocation
+        let isServed = allocation.plan.lans.map { $0.server == server }
+        entries = allocation.addresses.indices.filter { place in
+            let entry = allocation.addresses[place]
+            guard entry.mac != nil, isServed[entry.lan.index], entry.address.v4 != nil else {
+                return false
+            }
             switch entry.owner {
             case .node, .attachment, .device: return true
             case .gateway, .vip, .service: return false
@@ -20,9 +23,11 @@ struct KnownHosts {
         }
         isTaken = Array(repeating: false, count: entries.count)
         // Only groups look hosts up.
-        guard !plan.groups.isEmpty else { return }
+        guard !allocation.plan.groups.isEmpty else { return }
         index.reserveCapacity(entries.count)
-        for (position, entry) in entries.enumerated() { index[entry.owner] = position }
+        for (position, place) in entries.enumerated() {
+            index[allocation.addresses[place].owner] = position
+        }
     }
 
     /// The members' hosts in a LAN, in their order. A member without a MAC there is left out: `host-without-mac` says so.
@@ -31,36 +36,52 @@ struct KnownHosts {
             switch member {
             case .node(let node): take(node, in: lan)
             case .device(let device): take(.device(device), in: lan)
-            case .allNodes: plan.nodes.references.flatMap { take($0, in: lan) }
+            case .allNodes: allocation.plan.nodes.references.flatMap { take($0, in: lan) }
             }
         }
     }
 
     private mutating func take(_ node: Reference<Node>, in lan: Reference<LAN>) -> [LeasePlan.Host] {
         let own = take(.node(node), in: lan)
-        return own + plan[node].also.indices.flatMap { take(.attachment(node, index: $0), in: lan) }
+        return own
+            + allocation.plan[node].also.indices.flatMap { take(.attachment(node, index: $0), in: lan) }
     }
 
-    private mutating func take(_ owner: AllocatedAddress.Owner, in lan: Reference<LAN>) -> [LeasePlan.Host] {
-        guard let position = index[owner], entries[position].lan == lan, !isTaken[position] else { return [] }
+    private mutating func take(_ owner: AllocatedAddress.Owner, in lan: Reference<LAN>) -> [LeasePlan
+        .Host]
+    {
+        guard let position = index[owner], !isTaken[position] else { return [] }
+        let entry = allocation.addresses[entries[position]]
+        if entry.lan != lan { return [] }
         isTaken[position] = true
-        return host(entries[position]).map { [$0] } ?? []
+        return host(entry).map { [$0] } ?? []
     }
 
     /// Every host that no group took.
     func rest() -> [LeasePlan.Host] {
-        entries.indices.compactMap { isTaken[$0] ? nil : host(entries[$0]) }
+        var hosts: [LeasePlan.Host] = []
+        hosts.reserveCapacity(entries.count)
+        for (place, isTaken) in zip(entries, isTaken) where !isTaken {
+            if let host = host(allocation.addresses[place]) { hosts.append(host) }
+        }
+        return hosts
     }
 
     private func host(_ entry: AllocatedAddress) -> LeasePlan.Host? {
         guard let mac = entry.mac, let address = entry.address.v4 else { return nil }
         switch entry.owner {
         case .node(let node):
-            return LeasePlan.Host(name: plan[node].name, lan: entry.lan, hostname: plan[node].name, mac: mac, address: address)
+            return LeasePlan.Host(
+                name: allocation.plan[node].name, lan: entry.lan, hostname: allocation.plan[node].name,
+                mac: mac, address: address)
         case .attachment(let node, let index):
-            return LeasePlan.Host(name: plan[node].also[index].name, lan: entry.lan, hostname: plan[node].name, mac: mac, address: address)
+            return LeasePlan.Host(
+                name: allocation.plan[node].also[index].name, lan: entry.lan,
+                hostname: allocation.plan[node].name, mac: mac, address: address)
         case .device(let device):
-            return LeasePlan.Host(name: plan[device].name, lan: entry.lan, hostname: plan[device].name, mac: mac, address: address)
+            return LeasePlan.Host(
+                name: allocation.plan[device].name, lan: entry.lan, hostname: allocation.plan[device].name,
+                mac: mac, address: address)
         case .gateway, .vip, .service:
             return nil
         }

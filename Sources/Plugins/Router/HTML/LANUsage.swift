@@ -27,19 +27,20 @@ struct LANUsage: Sendable, Hashable {
     /// How many addresses have each use, by its raw value.
     private var counts = [Int](repeating: 0, count: Use.allCases.count)
 
-    init(of lan: Reference<LAN>, in allocation: Allocation) {
+    init(of sheet: ReservationSheet) {
+        let (allocation, lan) = (sheet.allocation, Reference<LAN>(sheet.number - 1))
         let plan = allocation.plan
         subnet = plan[lan].subnet
         lay(.unusable, subnet.network.map { [($0...$0, "network address")] } ?? [])
         lay(.unusable, subnet.broadcast.map { [($0...$0, "broadcast address")] } ?? [])
         var hosts = [[(range: AddressRange<IPv4Address>, name: String)]](repeating: [], count: Use.allCases.count)
-        for entry in allocation.addresses where entry.lan == lan {
+        for (address, entry) in sheet.order[lan, of: allocation] {
             // A service's address lies in a slice, and is the slice's affair.
-            guard let address = entry.address.v4, let use = Use(entry.kind) else { continue }
+            guard let use = Use(entry.kind) else { continue }
             hosts[use.rawValue].append((address...address, entry.name))
         }
         for use in [Use.gateway, .node, .device, .vip] { lay(use, hosts[use.rawValue]) }
-        lay(.server, FixedAddresses(in: lan, of: allocation).strangers.map { ($0.range, $0.note) })
+        lay(.server, sheet.strangers.map { ($0.range, $0.note) })
         lay(.slice, allocation.slices.filter { $0.lan == lan }.map { ($0.prefix.range, "\(plan[$0.macvlan].name)/\(plan[$0.node].name)") })
         lay(.reserved, plan[lan].reserved.map { ($0.range, $0.note) })
         lay(.leased, plan.classes.compactMap { group in group.lan == lan ? group.range.map { ($0, "class \(group.name)") } : nil })
@@ -54,7 +55,7 @@ struct LANUsage: Sendable, Hashable {
         var (merged, index) = ([Run](), 0)
         merged.reserveCapacity(runs.count + layer.count)
         var start: IPv4Address? = subnet.first
-        for (range, name) in layer.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where range.overlaps(subnet.range) {
+        for (range, name) in layer.radixSorted({ UInt64($0.range.lowerBound.bits) }) where range.overlaps(subnet.range) {
             let range = range.clamped(to: subnet.range)
             start = start.map { max($0, range.lowerBound) }
             while let first = start, first <= range.upperBound {

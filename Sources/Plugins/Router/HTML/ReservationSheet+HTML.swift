@@ -7,7 +7,7 @@ extension ReservationSheet {
     /// A file of its own: no script, and nothing to fetch. The digest tells what the plan decides for this LAN by one number: that of
     /// the Markdown sheet, which says all of it.
     func html(digest: String) -> TextBuffer {
-        let usage = LANUsage(of: Reference(number - 1), in: allocation)
+        let usage = LANUsage(of: self)
         var page: HTML = """
             <!DOCTYPE html>
             <html lang="en">

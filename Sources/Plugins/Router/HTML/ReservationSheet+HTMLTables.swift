@@ -152,7 +152,7 @@ extension ReservationSheet {
 
     /// A MAC that may be broken in its middle, where a phone is too narrow.
     private static func breakable(_ mac: MACAddress) -> HTML {
-        let text = mac.description
-        return "\(String(text.prefix(9)))<wbr>\(String(text.dropFirst(9)))"
+        let text = mac.description.utf8
+        return "\(String(decoding: text.prefix(9), as: UTF8.self))<wbr>\(String(decoding: text.dropFirst(9), as: UTF8.self))"
     }
 }

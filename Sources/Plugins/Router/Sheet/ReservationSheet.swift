@@ -27,6 +27,10 @@ public struct ReservationSheet: Sendable {
 
     /// What it was read off: the names of every address are asked of it by the one format that wants them.
     let allocation: Allocation
+    /// Its LAN's addresses, lowest first.
+    let order: AddressOrder
+    /// DNS servers and group routers of the LAN that nobody in the plan owns.
+    let strangers: [Exclusion]
     /// The plan's site.
     public let site: HostName
     /// The LAN that the sheet is about.
@@ -44,18 +48,25 @@ public struct ReservationSheet: Sendable {
     /// By first address; what lies inside another exclusion is left out.
     public let exclusions: [Exclusion]
 
-    /// Reads one LAN's sheet off the allocation, in one pass over its addresses.
+    /// Reads one LAN's sheet off the allocation.
     public init(lan reference: Reference<LAN>, of allocation: Allocation) {
+        self.init(lan: reference, of: allocation, AddressOrder(allocation))
+    }
+
+    /// One of several sheets, whose addresses were sorted for all of them.
+    init(lan reference: Reference<LAN>, of allocation: Allocation, _ order: AddressOrder) {
         let plan = allocation.plan
         self.allocation = allocation
+        self.order = order
         site = plan.site
         lan = plan[reference]
         number = reference.index + 1
         domain = plan.domain
         dns = plan[reference].dns.flatMap { allocation.addresses(of: $0.value) }.compactMap(\.v4)
-        leasable = allocation.leasable.first { $0.lan == reference }?.ranges ?? []
-        let fixed = FixedAddresses(in: reference, of: allocation)
-        reservations = fixed.reservations.sorted { $0.address < $1.address }
+        leasable = allocation.leasable[reference.index].ranges
+        let fixed = FixedAddresses(in: reference, of: allocation, order)
+        strangers = fixed.strangers
+        reservations = fixed.reservations
         exclusions = Self.outermost(
             Self.slices(in: reference, of: allocation) + fixed.vips + Self.reserved(in: lan) + fixed.strangers + fixed.others)
     }
