@@ -21,6 +21,11 @@ public struct Attributes: Sendable, Hashable {
         public var value: [UInt8]
     }
 
+    /// The attribute that an ACL is.
+    static let nameOfACL = "system.posix_acl_access"
+
+    var hasACL: Bool { extended.contains { $0.name == Self.nameOfACL } }
+
     init(mode: UInt16, owner: Owner? = nil, extended: [Extended] = []) {
         self.mode = mode
         self.owner = owner

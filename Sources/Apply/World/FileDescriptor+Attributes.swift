@@ -16,11 +16,15 @@ extension FileDescriptor {
 
     /// Gives a file its owner, mode and extended attributes; what it has already is not set.
     ///
-    /// The owner first, for that takes bits of the mode away; an ACL is among the last, for the mode would change it.
+    /// The owner first, for that takes bits of the mode away; an ACL is among the last, for the mode would change it. One that the folder
+    /// gives to whatever is made in it (acl(5)) goes where the file stands in for another, which has none.
     func set(_ attributes: Attributes) throws(SystemError) {
         let status = try status()
         if let owner = attributes.owner, owner.user != status.st_uid || owner.group != status.st_gid {
             try SystemError.check { fchown(number, owner.user, owner.group) }
+        }
+        if attributes.owner != nil, !attributes.hasACL, try value(of: Attributes.nameOfACL) != nil {
+            try SystemError.check { fremovexattr(number, Attributes.nameOfACL) }
         }
         try setMode(mode_t(attributes.mode))
         for attribute in attributes.extended where try value(of: attribute.name) != attribute.value {
