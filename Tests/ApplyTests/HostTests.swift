@@ -29,6 +29,7 @@ import Testing
         #expect(try host.etc == before.merging(["c/": "", "c/own.conf": "mine\n"]) { $1 })
     }
 
+    /// What an ACL needs besides is in KeptTests.
     @Test func `Owner, mode and extended attributes stay`() throws {
         let host = try Host()
         let path = host.folder.path + "/etc/hosts"
@@ -114,6 +115,57 @@ import Testing
         #expect(failure?.exitCode == 6 && failure?.sentence.contains("'false' failed with 1") == true)
         #expect(try host.etc == before)
         #expect(host.text("/trace") == "old\nnew\nold\n")
+    }
+
+    /// Killed after its renames: nobody knows what the servers have read by then.
+    @Test func `What was killed on the way is read again as it was`() throws {
+        let host = try Host()
+        let read = ["sh", "-c", "cat '\(host.folder.path)/etc/a.conf' >> '\(host.trace)'"]
+        try host.apply([Host.file("/etc/a.conf", "old\n", reload: read)])
+        try host.apply([Host.file("/etc/a.conf", "new\n", reload: read)])
+        try host.interrupt()
+        #expect(try host.recover() == .takenBack(TakenBack(count: 2)))
+        #expect(host.text("/trace") == "old\nnew\nold\n" && host.text("/etc/a.conf") == "old\n")
+    }
+
+    /// A program that manages the host puts its own file back, after ours was put in place.
+    @Test func `A file that is another one after the reload takes everything back`() throws {
+        let host = try Host()
+        try host.apply([Host.file("/etc/a.conf", "old\n"), Host.file("/etc/b.conf", "b\n")])
+        let before = try host.etc
+        let etc = host.folder.path + "/etc"
+        let files = [
+            Host.block("192.168.0.11\tds1\n"), Host.file("/etc/a.conf", "new\n", reload: ["sh", "-c", "echo old >'\(etc)/a.conf'"]),
+            Host.file("/etc/b.conf", "new b\n"),
+        ]
+        let failure = #expect(throws: Failure.self) { try host.apply(files) }
+        #expect(failure?.exitCode == 6, "\(failure?.sentence ?? "")")
+        #expect(failure?.sentence.contains("'\(etc)/a.conf' was changed by somebody else meanwhile") == true, "\(failure?.sentence ?? "")")
+        #expect(failure?.sentence.hasSuffix("everything is as it was before") == true, "\(failure?.sentence ?? "")")
+        #expect(try host.etc == before && host.recover() == nil)
+        #expect(try host.comparison(files).changes.count == 3)
+    }
+
+    /// What he wrote is his: all else goes back, and his file is named. One that he took away is not brought back either.
+    @Test(arguments: ["echo his >\"$1\"", "rm \"$1\""])
+    func `What somebody wrote after the rename stays his, and all else goes back`(deed: String) throws {
+        let host = try Host()
+        try host.apply([Host.file("/etc/a.conf", "old\n"), Host.file("/etc/b.conf", "b\n")])
+        let before = try host.etc
+        let path = host.folder.path + "/etc/a.conf"
+        let files = [
+            Host.block("192.168.0.11\tds1\n"), Host.file("/etc/a.conf", "new\n", reload: ["sh", "-c", deed, "sh", path]),
+            Host.file("/etc/b.conf", "new b\n"),
+        ]
+        let failure = #expect(throws: Failure.self) { try host.apply(files) }
+        #expect(failure?.exitCode == 6, "\(failure?.sentence ?? "")")
+        #expect(failure?.sentence.hasSuffix("everything but '\(path)' is as it was before") == true, "\(failure?.sentence ?? "")")
+        #expect(try host.etc == before.merging(["a.conf": "his\n"]) { $1 }.filter { deed.contains("his") || $0.key != "a.conf" })
+        #expect(try host.recover() == nil)
+        // For the next apply it is still his.
+        let claims = try host.comparison(files).changes.compactMap { change in if case .file(let file) = change { file.claim } else { nil }
+        }
+        #expect(claims == (deed.contains("his") ? [.edited] : []))
     }
 
     @Test func `A server is reloaded once, and only where its file changed`() throws {
