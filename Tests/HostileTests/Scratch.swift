@@ -21,6 +21,8 @@ final class Scratch: Sendable {
 
     func read(_ name: String) -> [UInt8]? { (try? Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)"))).map(Array.init) }
 
+    func isThere(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
+
     /// Path to content of all files below a folder, what a run stages left out: nobody is hurt by a folder that stays empty.
     func tree(_ folder: String = "out") -> [String: [UInt8]] {
         var tree: [String: [UInt8]] = [:]

@@ -18,9 +18,14 @@ struct TracedRun {
     ]
 
     /// The steps of an undisturbed run that change something, or read one of our own files.
-    static func steps(in folder: Scratch, of command: String = "generate", from mark: String = "netplan-swarm.yaml") throws -> [Step] {
-        let run = try ProgramRun.shell(
-            "exec strace -o steps -e trace=\(changing.joined(separator: ",")) netplan-swarm \(command)", in: folder)
+    ///
+    /// `shell` gives a shell's words for a command where that is to run in surroundings of its own.
+    static func steps(
+        in folder: Scratch, of command: String = "generate", from mark: String = "netplan-swarm.yaml",
+        _ shell: (String) -> String = { "exec \($0)" }
+    ) throws -> [Step] {
+        let words = "strace -o steps -e trace=\(changing.joined(separator: ",")) netplan-swarm \(command)"
+        let run = try ProgramRun.shell(shell(words), in: folder)
         guard run.status == 0 else { throw Change.Failed(output: run.text) }
         let lines = String(decoding: folder.read("steps") ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
         var counts: [String: Int] = [:]
@@ -36,9 +41,11 @@ struct TracedRun {
     }
 
     /// `injection` is strace's: `signal=KILL`, or `error=EIO`.
-    static func run(_ injection: String, at step: Step, in folder: Scratch, of command: String = "generate") throws -> ProgramRun {
-        try ProgramRun.shell(
-            "exec strace -o /dev/null -e trace=\(step.call) -e inject=\(step.call):\(injection):when=\(step.number) netplan-swarm \(command)",
-            in: folder)
+    static func run(
+        _ injection: String, at step: Step, in folder: Scratch, of command: String = "generate",
+        _ shell: (String) -> String = { "exec \($0)" }
+    ) throws -> ProgramRun {
+        let inject = "inject=\(step.call):\(injection):when=\(step.number)"
+        return try ProgramRun.shell(shell("strace -o /dev/null -e trace=\(step.call) -e \(inject) netplan-swarm \(command)"), in: folder)
     }
 }
