@@ -9,10 +9,16 @@ struct BigFile: Sendable, CustomTestStringConvertible {
     let status: Int32
     /// A part of the first line: the place and what is wrong.
     let words: String
+    /// What the program is told; nil where a plan is validated, and all else is read on the way to the files.
+    var command: String?
+    /// The plan that it is read for, where it is none itself.
+    var plan = BigFile.head
+    /// A shell's words before that, to make what else is needed.
+    var before = ""
 
     var testDescription: String { name }
 
-    private static let head = "version: 1\nsite: home\n"
+    static let head = "version: 1\nsite: home\n"
     private static let lan = "lans: {home: {subnet: 10.0.0.0/8, gateway: 10.0.0.1}}\n"
 
     /// `start`, then `piece` again and again up to `size`, then `end`.
@@ -41,14 +47,17 @@ struct BigFile: Sendable, CustomTestStringConvertible {
         BigFile(name: name, file: file, content: { fill(start, piece, end, to: $0) }, status: status, words: words)
     }
 
-    private static func fill(_ start: String, _ piece: String, _ end: String, to size: Int) -> [UInt8] {
+    static func fill(_ start: String, _ piece: String, _ end: String, to size: Int) -> [UInt8] {
         var bytes = Array(start.utf8)
         let piece = Array(piece.utf8)
         while bytes.count + piece.count + end.utf8.count <= size { bytes += piece }
         return bytes + end.utf8
     }
 
-    static let all: [BigFile] = [
+    static let all = ours + pasted + exports + saved + answers
+
+    /// The plan, and what we wrote ourselves.
+    private static let ours: [BigFile] = [
         plan("one scalar", head + "domain: ", "x", ":3:9: error:"),
         plan("one quoted scalar", head + "domain: \"", "x", "\"\n", ":3:9: error:"),
         plan("one scalar of escapes", head + "domain: \"", "\\x41", "\"\n", ":3:9: error:"),

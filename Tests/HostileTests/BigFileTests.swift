@@ -8,11 +8,11 @@ import Testing
     @Test(arguments: BigFile.all)
     func `A big file is answered`(file: BigFile) throws {
         let folder = try Scratch()
-        try folder.write("version: 1\nsite: home\n", to: "netplan-swarm.yaml")
+        try folder.write(file.plan, to: "netplan-swarm.yaml")
         try folder.write(file.content(ProgramRun.isLong ? 1 << 20 : 1 << 16), to: file.file)
-        let isPlan = file.file == "netplan-swarm.yaml"
+        let command = file.command ?? (file.file == "netplan-swarm.yaml" ? "validate" : "generate")
         let start = ContinuousClock.now
-        let run = try ProgramRun.shell("exec netplan-swarm \(isPlan ? "validate" : "generate") >said 2>&1", in: folder)
+        let run = try ProgramRun.shell("\(file.before)\nexec netplan-swarm \(command) >said 2>&1", in: folder)
         let milliseconds = Int(start.duration(to: .now) / .milliseconds(1))
         let said = String(decoding: (folder.read("said") ?? []).prefix(4000), as: UTF8.self)
         #expect(run.status == file.status, "\(run.status): \(said.prefix(500))")

@@ -14,7 +14,7 @@ import YAML
 ///
 /// A trap is what is looked for first; the sentence is for an answer that can't be right.
 enum Reader: String, CaseIterable, Sendable {
-    case export, journal, lint, lock, manifest, plan
+    case export, journal, lint, lock, manifest, plan, saved
 
     /// Of a lock, what follows from its decisions is looked at where that is wanted: it takes ten times as long as the lock itself.
     func fault(on bytes: [UInt8], wholly isWhole: Bool = true) -> String? {
@@ -25,6 +25,7 @@ enum Reader: String, CaseIterable, Sendable {
         case .lock: Self.lock(bytes) ?? (isWhole ? Self.plan(Self.lockedPlan, lock: bytes) : nil)
         case .manifest: Self.manifest(bytes)
         case .plan: Self.plan(bytes, lock: nil)
+        case .saved: Self.saved(bytes)
         }
     }
 
@@ -36,6 +37,16 @@ enum Reader: String, CaseIterable, Sendable {
             if !Manifest.isPlain(place.text) || place.text.hasPrefix(Manifest.stagingName + "/") { return "it leads to '\(place.text)'" }
         }
         return Journal(journal.bytes) == journal ? nil : "what is written of it is not what was read"
+    }
+
+    /// A saved diff, which root does to the letter. The journal of a host has its changes in the same form.
+    private static func saved(_ bytes: [UInt8]) -> String? {
+        if (try? SavedDiff(reading: bytes, of: "saved")) != nil { return "a saved diff without its digest was believed" }
+        let whole = bytes + Array("end \(Digest.sha256(bytes))\n".utf8)
+        guard let saved = try? SavedDiff(reading: whole, of: "saved") else { return nil }
+        let list = ChangeList(saved.changes)
+        let again = Ledger(ChangeList.journalKind, reading: list.ledger.bytes).flatMap(ChangeList.init)
+        return again == list ? nil : "what is written of it is not what was read"
     }
 
     private static func manifest(_ bytes: [UInt8]) -> String? {

@@ -69,6 +69,10 @@ public struct SavedDiff: Sendable, Hashable {
         guard stat(path, &status) == 0, status.permissions & 0o022 == 0, [0, geteuid()].contains(status.st_uid) else {
             throw Failure("others may write to '\(path)', and what it says would be done: save it anew")
         }
+        try self.init(reading: bytes, of: path)
+    }
+
+    init(reading bytes: [UInt8], of path: String) throws(Failure) {
         if Ledger.isForeign(bytes, Self.kind) { throw Failure("'\(path)' was saved by another version of netplan-swarm: save it anew") }
         guard let ledger = Ledger(Self.kind, reading: bytes), let head = ledger.entries.first, let site = head.text("site"),
             let node = head.text("node"), let root = head.text("root"), let knownDigest = head.text("known"),

@@ -73,9 +73,11 @@ public struct Manifest: Sendable, Hashable {
         return top != fileName && top != stagingName
     }
 
-    /// Whether a path is relative, of printable ASCII, and has no step that is empty, `.` or `..`.
+    /// Whether a path is relative, of at most 1024 bytes of printable ASCII, and has no step that is empty, `.` or `..`.
+    ///
+    /// Nobody can open what is deeper than 4096 bytes (path_resolution(7)), though it can be made step by step.
     public static func isPlain(_ path: String) -> Bool {
-        path.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+        path.utf8.count <= 1024 && path.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
             && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
     }
 }
