@@ -87,6 +87,7 @@ let package = Package(
         .testTarget(name: "DockerTests", dependencies: ["Docker", "NetPlan"], swiftSettings: swift),
         .testTarget(name: "HouseTests", swiftSettings: swift),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "NetPlan"], exclude: ["Pasted"], swiftSettings: swift),
+        .testTarget(name: "MachineTests", swiftSettings: swift),
         .testTarget(
             name: "PluginTests", dependencies: ["Apply", "DockerScripts", "NetPlan", "Router", "Wire", "YAML", "netplan-swarm"],
             swiftSettings: swift),

@@ -36,6 +36,7 @@ extension DockerNetwork {
             if let mtu = config.underlayMTU { options["com.docker.network.driver.mtu"] = String(mtu) }
         }
         labels = [Self.siteLabel: site.description, Self.nameLabel: artifact.planName.description]
+        if case .config(let config) = artifact.driver { labels[Self.settingsLabel] = config.settings }
     }
 
     /// The gateway is sent wherever there is one: without it Docker takes the first address of the range (measured, 20.10).

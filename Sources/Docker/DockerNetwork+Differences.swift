@@ -20,6 +20,9 @@ extension DockerNetwork {
         if isUnallocated, !wanted.isUnallocated {
             return [Difference(field: "subnet", has: nil, wants: wanted.pools.map(\.subnet).joined(separator: " "))]
         }
+        if isConfigOnly, pools.isEmpty, !wanted.pools.isEmpty {
+            return [Difference(field: "it shows no subnet, as no config-only network does from Docker 29 on", has: nil, wants: nil)]
+        }
         let (has, wants) = (facts(against: wanted), wanted.facts(against: nil))
         let fields = (wants + has).map(\.field).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return fields.compactMap { field in

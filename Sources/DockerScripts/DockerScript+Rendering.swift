@@ -46,6 +46,7 @@ extension DockerScript {
         if !shims.isEmpty { functions.append(.expectRoot) }
         if usesConfigNetworks { functions.append(.refuseEngine) }
         if !networks.isEmpty { functions += [.options, .essence, .compare, .create, .network] }
+        if hasSwarmMacvlans { functions.append(.swarmMacvlan) }
         if hasOverlays { functions.append(.overlay) }
         if !shims.isEmpty { functions.append(.shim) }
         if !labels.isEmpty { functions.append(.labels) }
@@ -68,7 +69,12 @@ extension DockerScript {
 
     private func append(_ network: NetworkArtifact, to text: inout TextBuffer) {
         text.append(line: "    # \(network.sentence)")
-        let verb = if case .overlay = network.driver { "overlay" } else { "network" }
+        let verb =
+            switch network.driver {
+            case .config, .macvlan: "network"
+            case .swarmMacvlan: "swarm_macvlan"
+            case .overlay: "overlay"
+            }
         var rows = network.options(site: plan.site)
         rows[0].insert(ShellWord(network.name).description, at: 0)
         append(verb, rows, to: &text)

@@ -56,6 +56,10 @@ public struct DockerScript: Sendable, Hashable {
         }
     }
 
+    var hasSwarmMacvlans: Bool {
+        networks.contains { if case .swarmMacvlan = $0.driver { true } else { false } }
+    }
+
     var hasOverlays: Bool {
         networks.contains { if case .overlay = $0.driver { true } else { false } }
     }

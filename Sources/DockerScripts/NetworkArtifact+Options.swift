@@ -7,7 +7,8 @@ extension NetworkArtifact {
     /// The gateway is always sent where there is one: without it Docker takes the first address of the range (measured, 20.10).
     func options(site: HostName) -> [[String]] {
         switch driver {
-        case .config(let config): [["--config-only"]] + config.rows + [labels(site: site)]
+        case .config(let config):
+            [["--config-only"]] + config.rows + [[option("label", "netplan-swarm.settings=\(config.settings)")], labels(site: site)]
         case .macvlan(let config): [["--driver=macvlan"]] + config.rows + [labels(site: site)]
         // Docker refuses labels beside --config-from: such a network is known by where it takes its settings from.
         case .swarmMacvlan(let source): [["--driver=macvlan", "--scope=swarm", "--attachable", option("config-from", source)]]

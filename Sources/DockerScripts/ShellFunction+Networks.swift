@@ -3,7 +3,8 @@ internal import Shell
 extension ShellFunction {
     /// What is there, in the words in which the plan asks for it: the two can be compared line by line.
     ///
-    /// Works with every Docker command line from 20.10 on; up to 28 an absent address prints as nothing, in 29 as "invalid IP".
+    /// Works with every Docker command line from 20.10 on; up to 28 an absent address prints as nothing, in 29 as "invalid IP". From 29 on
+    /// no subnet of a config-only network is shown: its label has these options in one line.
     static let options = Self(
         #"""
         # options NAME: what `docker network create` would be told to make the network that is there, an option a line.
@@ -18,7 +19,7 @@ extension ShellFunction {
         --gateway={{.Gateway}}
         --ip-range={{.IPRange}}
         {{range .AuxAddress}}--aux-address={{.}}
-        {{end}}{{end}}
+        {{end}}{{else}}{{index .Labels "netplan-swarm.settings"}}{{end}}
         --opt=parent={{index .Options "parent"}}
         --opt=macvlan_mode={{index .Options "macvlan_mode"}}
         --opt=com.docker.network.driver.mtu={{index .Options "com.docker.network.driver.mtu"}}
@@ -44,7 +45,7 @@ extension ShellFunction {
             name=$1
             shift
             has=$(options "$name") || stop "Docker can't say what network $name is."
-            has=$(printf '%s\n' "$has" | essence)
+            has=$(printf '%s\n' "$has" | tr ' ' '\n' | essence)
             wants=$(printf '%s\n' "$@" | essence)
             extra=$(printf '%s\n' "$has" | grep -vxF -e "$wants") || :
             missing=$(printf '%s\n' "$wants" | grep -vxF -e "$has") || :
@@ -94,6 +95,21 @@ extension ShellFunction {
                 if [ "$pass" = check ]; then compare "$@"; else say "network $1: unchanged"; fi
             elif [ "$pass" = create ] && create "$@"; then
                 say "network $1: created"
+            fi
+        }
+        """#)
+
+    static let swarmMacvlan = Self(
+        #"""
+        # swarm_macvlan NAME OPTION...: a macvlan over the swarm. From 28.0.1 on Docker makes it only where its settings are, and a manager
+        # may have no slice of it: then some that say nothing are there for that moment.
+        swarm_macvlan() {
+            settings=$(printf '%s\n' "$@" | sed -n 's/^--config-from=//p')
+            if [ "$pass" = check ] || exists "$1" || exists "$settings"; then
+                network "$@"
+            elif create "$settings" --config-only; then
+                network "$@"
+                docker network rm "$settings" >/dev/null
             fi
         }
         """#)

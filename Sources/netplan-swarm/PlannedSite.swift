@@ -89,7 +89,8 @@ struct PlannedSite {
         emitters = chosen.builtIn.map { type(of: $0).name } + chosen.external.map(\.name)
         external = chosen.external
         guard let plan else { return }
-        let saved = savedLock.flatMap { Lock.read($0, file: lockPath, site: plan.site, reporting: &problems) }
+        let site = plan.isSiteRefused ? nil : plan.site
+        let saved = savedLock.flatMap { Lock.read($0, file: lockPath, site: site, reporting: &problems) }
         lock = saved
         progress?.stage("allocating")
         let allocation = Allocation.allocating(plan, lock: saved, displacing: Set(displaced), reporting: &problems)
@@ -97,7 +98,9 @@ struct PlannedSite {
         Rules.check(allocation, reporting: &problems)
         self.allocation = allocation
         // Nothing will be written, and 30,000 LANs in one place would be 30,000 sheets.
-        if !problems.isCrowded { emit(allocation, by: chosen.builtIn, reporting: &problems, progress: progress) }
+        if !problems.isCrowded, !allocation.hasTooManyNames {
+            emit(allocation, by: chosen.builtIn, reporting: &problems, progress: progress)
+        }
     }
 
     /// Runs the programs that are wanted, and says how many did.

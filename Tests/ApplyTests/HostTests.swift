@@ -60,6 +60,24 @@ import Testing
         #expect(try host.etc == before && host.text("/trace") == nil)
     }
 
+    /// What is not ours may lean on what is: then it is not taken away from under it.
+    @Test func `A file is judged without our block, too`() throws {
+        let host = try Host()
+        let block = Host.file(
+            "/etc/hosts", "# BEGIN netplan-swarm home\nds1=yes\n# END netplan-swarm home\n", ownership: .block,
+            check: ["sh", "-uc", ". \"$1\"", "sh", "{}"])
+        try host.folder.write("etc/hosts", "# theirs\n")
+        try host.apply([block])
+        try host.folder.write("etc/hosts", (host.text("/etc/hosts") ?? "") + ": $ds1\n")
+        let before = try host.etc
+        let failure = #expect(throws: Failure.self) { try host.apply([]) }
+        #expect(failure?.exitCode == 1 && failure?.details.contains { $0.contains("ds1: ") } == true, "\(failure?.details ?? [])")
+        #expect(try host.etc == before)
+        try host.folder.write("etc/hosts", before["hosts"]?.replacing(": $ds1", with: ":") ?? "")
+        try host.apply([])
+        #expect(host.text("/etc/hosts") == "# theirs\n:\n")
+    }
+
     @Test func `A program that hangs is killed with all that it started`() throws {
         var host = try Host()
         host.world.checkLimit = 0.3

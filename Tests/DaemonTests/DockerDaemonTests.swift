@@ -61,6 +61,11 @@ enum Engine {
             PATH=$PATH:/usr/sbin:/sbin
             ip link set lo up
             mount -t tmpfs -o mode=755 tmpfs /run
+            # Another Debian's engine (script/engine), as on the test bed.
+            [ -z "${TESTBED_ENGINE:-}" ] || mount --bind "$TESTBED_ENGINE/usr" /usr
+            case $(dockerd --help) in
+                *--validate*) dockerd --validate --config-file '\(folder.path("daemon.json"))' 2>&1 ;;
+            esac >/run/log || { cat /run/log; exit 1; }
             dockerd --config-file '\(folder.path("daemon.json"))' --data-root /run/data --exec-root /run/exec --pidfile /run/pid >/run/log 2>&1 &
             until docker version >/dev/null 2>&1; do
                 kill -0 $! 2>/dev/null || { tail -n 3 /run/log; exit 1; }

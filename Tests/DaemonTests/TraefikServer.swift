@@ -6,7 +6,7 @@ import Foundation
 
 /// A Traefik on loopback that reads a folder of files and nothing else.
 final class TraefikServer {
-    private let folder: Scratch
+    let folder: Scratch
     private let process: Process
     private let port: Int
 
@@ -61,6 +61,17 @@ final class TraefikServer {
             if names.contains(where: { $0.hasSuffix("@file") }) { return object }
         }
         throw NoAnswer(description: "Traefik loaded no file:\n\(try log())")
+    }
+
+    /// Whether it sends requests to this URL by now, or soon.
+    func serves(_ url: String) async throws -> Bool {
+        for _ in 0..<100 {
+            let services = try await rawData()["services"] as? [String: [String: Any]] ?? [:]
+            let urls = services.values.flatMap { ($0["serverStatus"] as? [String: Any] ?? [:]).keys }
+            if urls.contains(url) { return true }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        return false
     }
 
     private func get(_ path: String) async throws -> Data {

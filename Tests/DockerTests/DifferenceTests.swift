@@ -30,6 +30,32 @@ import Testing
         #expect(Self.differences { $0.driver = "" } == [], "a config-only network has none")
     }
 
+    /// Docker 29 shows no subnet of a config-only network, whatever it was made with.
+    @Test func `Where Docker shows no subnet, our label tells it`() {
+        let label = DockerNetwork.settingsLabel
+        func differences(labelled text: String?) -> [String] {
+            Self.differences {
+                $0.pools = []
+                $0.labels[label] = text
+                $0.readLabel()
+            }
+        }
+        let settings = "--subnet=192.168.0.0/24 --gateway=192.168.0.1 --ip-range=192.168.0.248/30 --aux-address=a=192.168.0.249"
+        #expect(differences(labelled: settings) == [])
+        #expect(
+            differences(labelled: settings.replacing(".248/30", with: ".240/30")) == ["ip-range is 192.168.0.240/30, not 192.168.0.248/30"])
+        let silent = ["it shows no subnet, as no config-only network does from Docker 29 on"]
+        for text in [nil, "", "--subnet", "--gateway=192.168.0.1", "--subnet=192.168.0.0/24 --aux-address=a", "anything"] {
+            #expect(differences(labelled: text) == silent, "\(text ?? "none")")
+        }
+        // What Docker itself shows comes first.
+        #expect(
+            Self.differences {
+                $0.labels[label] = "--subnet=10.0.0.0/8"
+                $0.readLabel()
+            } == [])
+    }
+
     @Test func `Each field that differs is named with both values`() {
         #expect(Self.differences { $0.pools[0].range = "192.168.0.240/30" } == ["ip-range is 192.168.0.240/30, not 192.168.0.248/30"])
         #expect(Self.differences { $0.pools[0].range = nil } == ["ip-range is not 192.168.0.248/30"])

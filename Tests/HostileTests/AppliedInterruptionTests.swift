@@ -27,7 +27,9 @@ import Testing
         _ = try TracedRun.run("signal=KILL", at: late, in: broken, of: AppliedSite.apply)
         #expect(site.isNew(in: broken) == nil)
         let recover = "recover --root root"
-        for step in try TracedRun.steps(in: broken.copy(), of: recover, from: "netplan-swarm/lock") where step.call != "read" {
+        let steps = try TracedRun.steps(in: broken.copy(), of: recover, from: "\"lock\"")
+        for call in ["renameat", "unlinkat"] { #expect(steps.contains { $0.call == call }, "\(call)") }
+        for step in steps where step.call != "read" {
             let folder = try broken.copy()
             _ = try TracedRun.run("signal=KILL", at: step, in: folder, of: recover)
             let fault = try site.fault(in: folder)

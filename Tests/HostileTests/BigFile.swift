@@ -76,6 +76,12 @@ struct BigFile: Sendable, CustomTestStringConvertible {
         plan(
             "aliases of a list", head + "a: &a [\(String(repeating: "x,", count: 100))]\nb: [", "*a,", "]\n",
             ": error: the aliases make the plan far longer"),
+        numbered(
+            "names at each of many managers",
+            "lans: {home: {subnet: 10.128.0.0/9, gateway: 10.128.0.1}}\nnodes:\n"
+                + (0..<1000).map { "  n\($0): {address: 10.128.\($0 / 250 + 1).\($0 % 250), role: manager}\n" }.joined()
+                + "services:\n",
+            { "  s\($0): {backends: [\"http://10.128.9.9\"]}\n" }, "", ": error: each of "),
         plan(
             "an alias bomb",
             "a0: &a0 [\(String(repeating: "x,", count: 9))]\n"

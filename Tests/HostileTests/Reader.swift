@@ -72,10 +72,10 @@ enum Reader: String, CaseIterable, Sendable {
         guard let plan = lockedSite else { return "no plan" }
         var problems = Diagnostics()
         let saved = Lock.read(bytes, file: "netplan-swarm.lock", site: plan.site, reporting: &problems)
+        if let fault = misplaced(problems.located(), in: ["netplan-swarm.lock": bytes]) { return fault }
+        if problems.hasErrors { return nil }
         let allocation = Allocation.allocating(plan, lock: saved, displacing: [], reporting: &problems)
         Rules.check(allocation, reporting: &problems)
-        let findings = problems.located().filter { $0.location?.file == "netplan-swarm.lock" }
-        if let fault = misplaced(findings, in: ["netplan-swarm.lock": bytes]) { return fault }
         if problems.hasErrors { return nil }
         let text = allocation.lock.text
         let again = Lock.read(text, file: "netplan-swarm.lock", site: plan.site, reporting: &problems)

@@ -4,6 +4,8 @@ extension Bed {
     /// The bed, with nothing left of an earlier test: no service, container, network, label or interface.
     static func cleared() async throws -> Bed {
         let bed = try await shared.value
+        // After a moment in which the managers did not hear each other they choose a leader anew.
+        try await bed.wait("ds1", until: "docker node ls")
         try await bed.run(
             "ds1",
             """

@@ -184,6 +184,24 @@ extension SwarmTests {
             #expect(try await bed.run("ds1", label) == "true\n\n")
         }
 
+        /// Docker 28.0.1 and later look for the settings on the very manager that is asked.
+        @Test func `A manager without a slice makes the macvlan all the same, and keeps nothing of it`() async throws {
+            let bed = try await Bed.cleared()
+            let deployment = try Deployment("macvlans:\n  lan: {nodes: [ds1]}\n")
+            try await deployment.generate()
+            let names = "docker network ls --format '{{.Name}}' | grep ^lan"
+            for command in ["sh out/docker/swarm.sh", "\(Deployment.path) apply --yes"] {
+                try await bed.run("ds3", "docker network rm lan 2>/dev/null || :")
+                try await bed.wait("ds3", until: "! \(names)")
+                let outcome = try await bed.outcome("ds3", command, in: deployment.place)
+                #expect(outcome.status == 0, "\(outcome)")
+                #expect(try await bed.run("ds3", names) == "lan\n")
+            }
+            try await deployment.applyVerb(on: bed)
+            try await bed.serve("web", on: "lan", "--constraint node.hostname==ds1")
+            #expect(try await bed.container(of: "web").address == "192.168.0.252")
+        }
+
         @Test func `A stranger's network is left, counted where it is right, and stops us where it is not`() async throws {
             let bed = try await Bed.cleared()
             try await bed.run("ds1", "docker network create --driver overlay --subnet 10.201.0.0/24 plain")

@@ -156,7 +156,7 @@ extension Bed {
     }
 
     /// The first number of the engine's version.
-    fileprivate func engine() async throws -> Int {
+    func engine() async throws -> Int {
         let version = try await run("ds1", "docker version --format '{{.Server.Version}}'")
         return Int(version.prefix(while: \.isNumber)) ?? 0
     }

@@ -51,12 +51,15 @@ extension SwarmTests {
             #expect(try await bed.fragments() > before)
         }
 
-        @Test func `overlay-too-small: one of two addresses is accepted, and never allocated`() async throws {
+        @Test func `overlay-too-small: one of two addresses is accepted, and no task ever starts in it`() async throws {
             #expect(try await Deployment.refuses("overlay-too-small", "overlays:\n  tiny: {subnet: 10.201.0.0/31}\n"))
             let bed = try await Bed.cleared()
             try await bed.run("ds1", "docker network create --driver overlay --subnet 10.201.0.0/31 tiny")
             try await bed.serve("stuck", on: "tiny")
-            try await bed.expectStuck("stuck", on: "tiny")
+            // 20.10 never gives it its subnet; later engines do, and have no address left for the task.
+            try await Task.sleep(for: .seconds(8))
+            let states = try await bed.run("ds1", "docker service ps --format '{{.CurrentState}}' stuck").split(separator: "\n")
+            #expect(!states.isEmpty && states.allSatisfy { $0.hasPrefix("New") || $0.hasPrefix("Preparing") }, "\(states)")
         }
     }
 }

@@ -41,7 +41,9 @@ extension SwarmTests {
             let outcome = try await plan.runNode("ds1", on: bed)
             #expect(outcome.status == 1)
             #expect(outcome.output.contains("Network pihole-config differs from the plan, and Docker can't change a network."))
-            #expect(outcome.output.contains("It has:         --ip-range=192.168.0.240/30"))
+            // From 29 on Docker shows nothing of it, and somebody's own bears no label that does.
+            let shown = try await bed.engine() < 29 ? "--ip-range=192.168.0.240/30" : "nothing"
+            #expect(outcome.output.contains("It has:         \(shown)"))
             #expect(outcome.output.hasSuffix("Nothing was changed.\n"))
             #expect(try await bed.state() == before)
         }

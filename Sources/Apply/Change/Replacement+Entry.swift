@@ -9,11 +9,7 @@ extension Replacement {
         entry.add("path", path)
         entry.add("part", part.text)
         entry.add("emitter", emitter)
-        switch check {
-        case .command(let words): for word in words { entry.add("check", word) }
-        case .builtin(let name): entry.add("builtin", name)
-        case nil: break
-        }
+        entry.add(check)
         for word in reload ?? [] { entry.add("reload", word) }
         for folder in folders { entry.add("folder", folder) }
         entry.add("claim", claim?.rawValue)
@@ -27,13 +23,11 @@ extension Replacement {
         guard let path = entry.text("path"), let part = entry.text("part").flatMap(Part.init), let emitter = entry.text("emitter") else {
             return nil
         }
-        let words = entry.texts("check")
         let reload = entry.texts("reload")
         self.init(
             path: path, before: InstalledFile(entry, "before"), after: InstalledFile(entry, "after"), part: part, emitter: emitter,
-            check: words.isEmpty ? entry.text("builtin").map { .builtin($0) } : .command(words), reload: reload.isEmpty ? nil : reload,
-            folders: entry.texts("folder"), claim: entry.text("claim").flatMap(Claim.init),
-            isDeletion: entry["deletion"] != nil)
+            check: entry.check, reload: reload.isEmpty ? nil : reload, folders: entry.texts("folder"),
+            claim: entry.text("claim").flatMap(Claim.init), isDeletion: entry["deletion"] != nil)
     }
 }
 

@@ -22,7 +22,7 @@ public struct Brake: Sendable {
         if deletions > Self.freeDeletions { needs.append((.delete(deletions), "\(deletions) of ours would go")) }
         // Where nothing changes here, it cuts nobody off here.
         for root in changes.isEmpty ? [] : movedRoots {
-            needs.append((.root(root.name), "\(root.name) would move from \(root.old) to \(root.new ?? "nowhere")"))
+            needs.append((.root(root.name), root.sentence))
         }
         for case .docker(let change, _) in changes {
             if let name = change.recreated { needs.append((.recreate(name), "network \(name) would be taken away and made again")) }

@@ -51,24 +51,49 @@ public struct Comparison: Sendable {
     }
 
     private mutating func compare(_ files: [FileArtifact]) throws(Failure) {
-        var paths = Set<String>()
+        let paths = try self.paths(of: files)
         for file in files {
             guard let path = file.installPath else { continue }
-            guard paths.insert(path).inserted else {
-                throw Failure("two files are to be at '\(world.shown(path))': give one of the emitters another path")
-            }
             var part = Replacement.Part.whole
             if file.ownership == .block { part = .block(site: site) }
             if case .builtin(let name) = file.check, world.judges[name] is any Merger { part = .keys(merger: name) }
             do {
                 try compare(
-                    Record.Written(site: site, path: path, part: part, emitter: file.emitter, content: file.content, reload: file.reload),
+                    Record.Written(
+                        site: site, path: path, part: part, emitter: file.emitter, content: file.content, check: file.check,
+                        reload: file.reload),
                     file)
             } catch { unread.append(error) }
         }
         for gone in old.written.reversed() where gone.site == site && !paths.contains(gone.path) {
             do { try remove(gone) } catch { unread.append(error) }
         }
+    }
+
+    /// Where they are to be. Fails where one is in another's way, or in our own.
+    private func paths(of files: [FileArtifact]) throws(Failure) -> Set<String> {
+        var paths = Set<String>()
+        for path in files.compactMap(\.installPath) {
+            guard paths.insert(path).inserted else {
+                throw Failure("two files are to be at '\(world.shown(path))': give one of the emitters another path")
+            }
+            // The plan's reader lets none through, and a program of somebody else may name any.
+            if path.hasPrefix(Placement.ownFolder + "/") || path.split(separator: "/").contains(where: Placement.isOwn) {
+                throw Failure("a file is to be at '\(world.shown(path))', where netplan-swarm keeps files of its own: give it another path")
+            }
+        }
+        for path in paths {
+            var folder = path[...]
+            while let slash = folder.lastIndex(of: "/"), slash > path.startIndex {
+                folder = folder[..<slash]
+                if paths.contains(String(folder)) {
+                    throw Failure(
+                        "a file is to be at '\(world.shown(String(folder)))', and '\(world.shown(path))' below it: give one of the emitters another path"
+                    )
+                }
+            }
+        }
+        return paths
     }
 
     private mutating func compare(_ wanted: Record.Written, _ file: FileArtifact) throws(Failure) {
@@ -109,14 +134,12 @@ public struct Comparison: Sendable {
         var after = try world.replacing(gone.part, of: live.content, by: nil, instead: gone.content, path: gone.path)
         // A file that was there before us stays, and be it empty.
         if after == nil, gone.part != .whole, !gone.isCreated { after = try world.emptied(gone.part, path: gone.path) }
-        var check: FileArtifact.Check?
-        if case .keys(let merger) = gone.part { check = .builtin(merger) }
         forget(gone)
         changes.append(
             .file(
                 Replacement(
                     path: gone.path, before: live, after: after.map { InstalledFile($0, live.attributes) }, part: gone.part,
-                    emitter: gone.emitter, check: check, reload: gone.reload, folders: after == nil ? gone.folders : [],
+                    emitter: gone.emitter, check: gone.check, reload: gone.reload, folders: after == nil ? gone.folders : [],
                     claim: mine == gone.content ? nil : .edited, isDeletion: true)))
     }
 

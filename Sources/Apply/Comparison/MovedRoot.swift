@@ -12,6 +12,13 @@ public struct MovedRoot: Sendable, Hashable {
         self.new = new
     }
 
+    /// What would become of it.
+    var sentence: String {
+        name == Root.hostName
+            ? "this host was \(old) when it was applied last, and would be \(new ?? "nobody")"
+            : "\(name) would move from \(old) to \(new ?? "nowhere")"
+    }
+
     /// What was there before and is another now; what is new cuts nobody off.
     static func all(from old: [Record.Root], to new: [Root]) -> [MovedRoot] {
         let values = Dictionary(new.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })

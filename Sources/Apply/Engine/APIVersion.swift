@@ -6,6 +6,9 @@ struct APIVersion: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Docker 20.10's.
     static let oldest = APIVersion(1, 41)
 
+    /// Docker 28.0's, the first in which a network can do without IPv4.
+    static let withoutIPv4 = APIVersion(1, 48)
+
     init(_ major: Int, _ minor: Int) {
         self.major = major
         self.minor = minor

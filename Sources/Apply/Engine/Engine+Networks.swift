@@ -37,15 +37,36 @@ extension Engine {
     }
 
     private func create(_ network: DockerNetwork) throws(EngineError) -> World.Deed {
+        let id = try make(network)
+        if network.isSwarmWide { try awaitSubnet(of: network, id) }
+        return .made
+    }
+
+    /// From 28.0.1 on Docker makes a macvlan over the swarm only where its settings are, and a manager may have no slice of it: then some
+    /// that say nothing are lent to it for that moment.
+    private func make(_ network: DockerNetwork) throws(EngineError) -> String {
+        do throws(EngineError) { return try post(network) } catch {
+            guard let source = network.configFrom, case .refused(let refusal) = error, refusal.meaning == .missing else { throw error }
+            var settings = DockerNetwork(name: source, driver: "")
+            settings.isConfigOnly = true
+            let lent = try post(settings)
+            let made = Result { () throws(EngineError) in try post(network) }
+            try send("DELETE", "/networks/\(try checked(lent))")
+            return try made.get()
+        }
+    }
+
+    private func post(_ network: DockerNetwork) throws(EngineError) -> String {
         struct CreatedForm: Decodable {
             let id: String
 
             enum CodingKeys: String, CodingKey { case id = "Id" }
         }
 
-        let created: CreatedForm = try ask("POST", "/networks/create", NetworkForm(network))
-        if network.isSwarmWide { try awaitSubnet(of: network, created.id) }
-        return .made
+        // In an older version of its API an engine does not hear that, and gives it IPv4.
+        let version = network.hasIPv4 ? version : max(version, .withoutIPv4)
+        let created: CreatedForm = try ask("POST", "/networks/create", NetworkForm(network), in: version)
+        return created.id
     }
 
     /// The only one of its name; nil where there is none.

@@ -58,22 +58,26 @@ public struct Engine: Sendable {
 
     // MARK: Asking
 
-    /// Asks, and reads the answer. `path` starts behind the version.
-    func ask<Form: Decodable>(_ method: String, _ target: String, _ body: (any Encodable)? = nil) throws(EngineError) -> Form {
-        let answer = try send(method, target, body)
+    /// Asks, and reads the answer. `target` starts behind the version.
+    func ask<Form: Decodable>(
+        _ method: String, _ target: String, _ body: (any Encodable)? = nil, in version: APIVersion? = nil
+    ) throws(EngineError) -> Form {
+        let answer = try send(method, target, body, in: version)
         return try Self.decode(answer.body, "\(method) \(target)", path)
     }
 
     /// Asks for something whose answer says nothing more.
     @discardableResult
-    func send(_ method: String, _ target: String, _ body: (any Encodable)? = nil) throws(EngineError) -> HTTPReader.Answer {
+    func send(
+        _ method: String, _ target: String, _ body: (any Encodable)? = nil, in version: APIVersion? = nil
+    ) throws(EngineError) -> HTTPReader.Answer {
         var bytes: [UInt8]?
         if let body {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             do { bytes = Array(try encoder.encode(body)) } catch { throw .failed(Failure("can't say '\(method) \(target)' in JSON")) }
         }
-        return try Self.ask(path, method, "/v\(version)\(target)", bytes, limits)
+        return try Self.ask(path, method, "/v\(version ?? self.version)\(target)", bytes, limits)
     }
 
     private static func ask(

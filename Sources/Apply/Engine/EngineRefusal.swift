@@ -31,8 +31,10 @@ struct EngineRefusal: Sendable, Hashable {
 
     var meaning: Meaning {
         let hits: [(String, Meaning)] = [
-            ("already exists", .exists), ("has active endpoints", .inUse), ("is in use", .inUse), ("out of sequence", .outOfSequence),
-            ("not found", .missing),
+            ("already exists", .exists),
+            // Where two managers make it at the same moment (measured, 20.10 and 28.5).
+            ("name conflicts with an existing object", .exists),
+            ("has active endpoints", .inUse), ("is in use", .inUse), ("out of sequence", .outOfSequence), ("not found", .missing),
         ]
         if let hit = hits.first(where: { words.contains($0.0) }) { return hit.1 }
         return status == 404 ? .missing : .other

@@ -103,6 +103,7 @@ struct NetworkForm: Codable {
         network.pools = (addresses?.pools ?? []).map(\.pool)
         network.options = options ?? [:]
         network.labels = labels ?? [:]
+        network.readLabel()
         return network
     }
 }

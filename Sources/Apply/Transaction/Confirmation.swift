@@ -25,13 +25,28 @@ public struct Confirmation: Sendable {
         let words = [String(cString: program), "recover", "--when-due", "--root", String(cString: root)]
         if geteuid() == 0, access("/run/systemd/system", F_OK) == 0, Program.path(of: "systemd-run") != nil {
             let timer = [
-                "systemd-run", "--quiet", "--collect", "--unit=netplan-swarm-confirm-\(getpid())", "--on-active=\(seconds)s",
+                "systemd-run", "--quiet", "--collect", "--unit=\(Self.unit(getpid()))", "--on-active=\(seconds)s",
                 "--timer-property=AccuracySec=1s", "--",
             ]
             if try Program.run(timer + words, limit: 30).isFine { return }
         }
         try Program.detach(words)
     }
+
+    /// Ends the timer of what does not wait any more: it would find nothing to do, and is a riddle to whoever sees it until then.
+    static func disarm(in state: StateFolder) { disarm((try? state.folder.read(fileName)).flatMap(\.self)) }
+
+    /// The same where `due` is not written yet.
+    func disarm() { Self.disarm(due()) }
+
+    private static func disarm(_ due: [UInt8]?) {
+        let words = words(of: due)
+        guard words.count == 3, words[0] == boot, let process = pid_t(words[2]), access("/run/systemd/system", F_OK) == 0 else { return }
+        _ = try? Program.run(["systemctl", "stop", "\(unit(process)).timer"], limit: 30)
+    }
+
+    /// The timer's name, by the apply that started it.
+    private static func unit(_ process: pid_t) -> String { "netplan-swarm-confirm-\(process)" }
 
     /// Waits until what is pending is due, or is not pending any more. It holds nothing meanwhile.
     public static func wait(in world: World) throws(Failure) {
@@ -53,14 +68,18 @@ public struct Confirmation: Sendable {
         } catch { return true }
     }
 
-    /// The moment, on a clock that runs while the machine sleeps and that nobody sets.
-    func due() -> [UInt8] { Array("\(Self.boot) \(Self.now + seconds)\n".utf8) }
+    /// The moment, on a clock that runs while the machine sleeps and that nobody sets, and which apply it is.
+    func due() -> [UInt8] { Array("\(Self.boot) \(Self.now + seconds) \(getpid())\n".utf8) }
 
     /// Zero where it is over, or the machine has started anew since.
     static func secondsLeft(_ due: [UInt8]?) -> Int {
-        let words = String(decoding: due ?? [], as: UTF8.self).split { $0 == " " || $0 == "\n" }
-        guard words.count == 2, words[0] == boot, let moment = Int(words[1]) else { return 0 }
+        let words = words(of: due)
+        guard words.count >= 2, words[0] == boot, let moment = Int(words[1]) else { return 0 }
         return max(0, moment - now)
+    }
+
+    private static func words(of due: [UInt8]?) -> [Substring] {
+        String(decoding: due ?? [], as: UTF8.self).split { $0 == " " || $0 == "\n" }
     }
 
     private static var boot: String {

@@ -77,7 +77,10 @@ extension HeldState {
             if let confirmation { try write(confirmation.due(), to: Confirmation.fileName) }
             try move(.begun, to: confirmation == nil ? .last : .pending)
         } catch {
-            throw takenBack(own, after: error, tell: tell)
+            let failure = takenBack(own, after: error, tell: tell)
+            // What is not taken back yet, the timer tries again.
+            if !Confirmation.isPromised(in: world) { confirmation?.disarm() }
+            throw failure
         }
     }
 

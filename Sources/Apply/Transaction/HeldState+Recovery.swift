@@ -29,9 +29,7 @@ extension HeldState {
         }
         guard let list = try state.changes(.pending) else { return nil }
         let left = Confirmation.secondsLeft(try state.folder.read(Confirmation.fileName))
-        if left > 0 { return .waiting(seconds: left) }
-        try move(.pending, to: .begun)
-        return .expired(try takeBack(list, isReloading: .all, tell: tell))
+        return left > 0 ? .waiting(seconds: left) : .expired(try takeBackPending(list, tell: tell))
     }
 
     /// Keeps what waits to be confirmed. Fails where nothing does.
@@ -40,6 +38,7 @@ extension HeldState {
             throw Failure("nothing waits to be confirmed here: it was confirmed or taken back, or never applied with --confirm")
         }
         try move(.pending, to: .last)
+        Confirmation.disarm(in: state)
     }
 
     /// Takes the last apply back, once; what waits to be confirmed, at once.
@@ -48,13 +47,22 @@ extension HeldState {
     @discardableResult
     public borrowing func rollback(tell: (String) -> Void) throws(Failure) -> TakenBack {
         if let list = try state.changes(.pending) {
-            try move(.pending, to: .begun)
-            return try takeBack(list, isReloading: .all, tell: tell)
+            let taken = try takeBackPending(list, tell: tell)
+            Confirmation.disarm(in: state)
+            return taken
         }
         guard let last = try state.changes(.last) else { throw Failure("nothing was applied here that could be taken back") }
         if last.isRollback { throw Failure("the last apply was taken back already: 'netplan-swarm apply' makes it anew") }
         try carryOut(last.inverse, isChecked: false, confirming: nil, tell: tell)
         return TakenBack(count: last.changes.count)
+    }
+
+    /// It was the last apply, and is taken back once: the one before it does not come in its place.
+    private borrowing func takeBackPending(_ list: ChangeList, tell: (String) -> Void) throws(Failure) -> TakenBack {
+        // A disk that is full keeps nothing from going back.
+        try? write(list.inverse.ledger.bytes, to: .last)
+        try move(.pending, to: .begun)
+        return try takeBack(list, isReloading: .all, tell: tell)
     }
 
     /// Throws away what was staged by a run that touched nothing.

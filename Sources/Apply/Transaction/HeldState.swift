@@ -36,7 +36,10 @@ public struct HeldState: ~Copyable {
             if let next = try folder.folder(step) {
                 folder = next
             } else {
-                folder = try folder.makeFolder(step)
+                let made = try folder.makeFolder(step)
+                // Else a journal in it could be on the disk, and the way to it not.
+                try folder.sync()
+                folder = made
             }
         }
         let status = try folder.status()

@@ -8,6 +8,7 @@ extension Record {
             entry.add("part", written.part.text)
             entry.add("emitter", written.emitter)
             entry.add("content", written.content)
+            entry.add(written.check)
             for word in written.reload ?? [] { entry.add("reload", word) }
             for folder in written.folders { entry.add("folder", folder) }
             if written.isCreated { entry.add("created", "") }
@@ -45,8 +46,8 @@ extension Record {
                 let reload = entry.texts("reload")
                 written.append(
                     Written(
-                        site: site, path: path, part: part, emitter: emitter, content: content, reload: reload.isEmpty ? nil : reload,
-                        folders: entry.texts("folder"), isCreated: entry["created"] != nil))
+                        site: site, path: path, part: part, emitter: emitter, content: content, check: entry.check,
+                        reload: reload.isEmpty ? nil : reload, folders: entry.texts("folder"), isCreated: entry["created"] != nil))
             case "root":
                 guard let name = entry.text("name"), let value = entry.text("value") else { return nil }
                 roots.append(Root(site: site, name: name, value: value))

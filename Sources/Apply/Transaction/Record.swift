@@ -11,6 +11,8 @@ public struct Record: Sendable, Hashable {
         var emitter: String
         /// Our part of it, to the byte.
         var content: [UInt8]
+        /// Who judges the file: without our part, too.
+        var check: FileArtifact.Check?
         var reload: [String]?
         /// Folders that we made for it, the outermost first.
         var folders: [String] = []

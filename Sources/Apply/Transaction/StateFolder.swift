@@ -12,7 +12,7 @@ internal import NetPlan
 ///
 /// All but `lock` and `due` are `Ledger`s, and each step from one to the next is a rename.
 struct StateFolder: Sendable {
-    static let path = "/var/lib/netplan-swarm"
+    static let path = Placement.ownFolder
     static let steps = ["var", "lib", "netplan-swarm"]
 
     /// The states of an apply, as files.

@@ -34,7 +34,7 @@ extension World {
         let place = try place(of: file.path)
         var contents: [String: [UInt8]] = [:]
         if let folder = try root.descend(place.folders) {
-            for name in try folder.names() where !Self.isStaged(name) && name != place.name {
+            for name in try folder.names() where !Placement.isOwn(name) && name != place.name {
                 guard try folder.status(of: name)?.kind == .file else { continue }
                 contents[name] = try folder.read(name)
             }

@@ -23,10 +23,6 @@ extension World {
     /// The name that a file waits under, beside its place: no server takes such a one for its own, for it ends in no suffix that it knows.
     static func stagedName(_ name: String) -> String { ".\(name).netplan-swarm" }
 
-    static func isStaged(_ name: String) -> Bool {
-        name.hasPrefix(".") && [".netplan-swarm", ".netplan-swarm-check"].contains(where: name.hasSuffix)
-    }
-
     /// The name of the copy that a program judges in place of the staged file.
     static func checkedName(of staged: String) -> String { staged + "-check" }
 
@@ -132,6 +128,7 @@ extension World {
             guard error.code == EBUSY else { throw error.failure("put in place", folder.path(of: name)) }
             try folder.writeOver(name, file.content)
             try folder.remove(staged)
+            try folder.sync()
             return
                 "'\(folder.path(of: name))' is a mount, and was written in place: whoever read it at that moment may have seen half of it"
         }

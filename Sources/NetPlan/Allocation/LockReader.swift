@@ -2,14 +2,15 @@
 struct LockReader {
     private let bytes: [UInt8]
     private let file: String
-    private let site: HostName
+    /// Nil where the plan's own is wrong: then a lock of any site will do.
+    private let site: HostName?
     private(set) var problems: Diagnostics
 
     private var freed: Set<Lock.Freed> = []
     /// Whose decision stands in which line, and where its value does: what it is worth is known when all are there.
     private var lines: [(subject: Lock.Subject, value: Range<Int>, line: Int)] = []
 
-    init(_ bytes: [UInt8], file: String, site: HostName, problems: Diagnostics) {
+    init(_ bytes: [UInt8], file: String, site: HostName?, problems: Diagnostics) {
         self.bytes = bytes
         self.file = file
         self.site = site
@@ -40,7 +41,7 @@ struct LockReader {
 
     /// False where the text is another file, and its lines mean nothing.
     private mutating func readLines() -> Bool {
-        let noLock = "this is not a lock of netplan-swarm: it starts with 'lock 1 \(site)'"
+        let noLock = "this is not a lock of netplan-swarm: it starts with 'lock 1 \(site?.description ?? "SITE")'"
         var hasHeader = false
         var (start, number) = (0, 0)
         var words: [Range<Int>] = []
@@ -84,7 +85,7 @@ struct LockReader {
         if version != 1 {
             return ("the lock is of version \(version), and this program writes version 1", "use the newer netplan-swarm")
         }
-        if words[2] == site.description { return nil }
+        guard let site, words[2] != site.description else { return nil }
         return (
             "the lock is of the site '\(words[2])', and the plan of '\(site)'",
             "if the site was renamed, write 'lock 1 \(site)' here; else put this site's own lock beside the plan"
@@ -132,7 +133,7 @@ struct LockReader {
     // MARK: Decisions
 
     private mutating func decide() -> Lock.Saved {
-        var saved = Lock.Saved(lock: Lock(site: site), file: file)
+        var saved = Lock.Saved(lock: Lock(site: site ?? HostName(joined: "site")), file: file)
         saved.lock.freed = freed
         saved.lines = Decisions(lines.map { Decisions.Entry(subject: $0.subject, value: $0.line) })
         var addresses: [Decisions<IPv4Address>.Entry] = []
@@ -191,7 +192,9 @@ struct LockReader {
 
 extension Lock {
     /// Reads a lock. A line that can't be read, a merge conflict, or two decisions that can't both hold are `lock-invalid`.
-    public static func read(_ bytes: [UInt8], file: String, site: HostName, reporting problems: inout Diagnostics) -> Saved? {
+    ///
+    /// Without a site, a lock of any is read.
+    public static func read(_ bytes: [UInt8], file: String, site: HostName?, reporting problems: inout Diagnostics) -> Saved? {
         var reader = LockReader(bytes, file: file, site: site, problems: problems)
         defer { problems = reader.problems }
         return reader.read()

@@ -67,7 +67,23 @@ public struct Placement: Sendable, Hashable {
                 help: isPlain && plain.count > 1 ? "write \(plain)" : "use letters, digits and . _ - + @ between the slashes")
             return nil
         }
+        if path == ownFolder || path.hasPrefix(ownFolder + "/") || steps.contains(where: isOwn) {
+            problems.report(
+                .invalidName, at: document.place, "'\(path)' is where netplan-swarm keeps files of its own",
+                help: "write the path that the program which reads the file knows it by")
+            return nil
+        }
         return path
+    }
+
+    /// Where `apply` keeps what it knows of a host.
+    public static let ownFolder = "/var/lib/netplan-swarm"
+
+    /// Whether a file waits under such a name, beside its place, until it is put there or judged.
+    ///
+    ///     Placement.isOwn(".dhcpd.conf.netplan-swarm")      // true
+    public static func isOwn(_ name: some StringProtocol) -> Bool {
+        name.hasPrefix(".") && [".netplan-swarm", ".netplan-swarm-check"].contains { name.hasSuffix($0) }
     }
 }
 

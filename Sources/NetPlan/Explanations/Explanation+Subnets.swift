@@ -96,7 +96,10 @@ extension Explanation {
             .overlayTooSmall, "an overlay of a /31 or /32",
             meaning:
                 "An overlay needs room for its gateway and for one task at least: a /30. Every task takes an address, every service another.",
-            elsewhere: "Docker 20.10 takes a /31 and never allocates it: 'docker network ls' shows no driver, and tasks wait for ever.",
+            elsewhere: """
+                Docker takes a /31. 20.10 never allocates it: 'docker network ls' shows no driver, and tasks wait for ever. 26.1 and 28.5 do, and
+                reject the tasks: "ip addresses may be exhausted".
+                """,
             bad: """
                 version: 1
                 site: home

@@ -4,6 +4,8 @@
 /// stays, without the part that was wrong.
 public struct Plan: Sendable, Hashable, Codable {
     public var site: HostName
+    /// Whether it was written and refused, or left out: `site` stands in for it.
+    public var isSiteRefused = false
     public var domain: HostName
     public var engine: EngineVersion
     public var ignores: [Ignore] = []

@@ -16,6 +16,7 @@ public enum Rules {
         GroupGatewayUnreachableRule.self,
         HostInTwoGroupsRule.self,
         HostWithoutMACRule.self,
+        IngressNamesRule.self,
         MacvlanGatewayMissingRule.self,
         MacvlanHostIsolatedRule.self,
         MacvlanParentSharedRule.self,

@@ -38,7 +38,8 @@ struct HostedSite {
         let node = self.node
         let wish = DockerWish(of: reference, site.artifacts, in: plan)
         let files = site.files.filter { $0.isInstalled(on: node) } + (try Self.shimFiles(wish.shims, in: world))
-        var comparison = try Comparison(of: files, site: plan.site, roots: allocation.roots.map(Root.init), in: world)
+        var comparison = try Comparison(
+            of: files, site: plan.site, roots: [.host(named: "\(node.name)")] + allocation.roots.map(Root.init), in: world)
         comparison.compare(
             wish, with: Engine.here, adopting: options.adopt)
         self.comparison = comparison

@@ -79,18 +79,18 @@ struct ApplyVerb: ParsableCommand {
             notes.append(note)
             Terminal.error.write("\(note)\n")
         }
-        if json {
-            try StandardOutput.write(
-                JSON.diff(
-                    text.listings, site: task.site, node: task.node, root: world.path, applied: true, needs: [], unread: [],
-                    notes: task.notes + notes))
-            return
-        }
+        // First what has to be known: that standard output can't be written to takes nothing back.
         Terminal.error.write("\(task.node): \(task.changes.isEmpty ? "nothing to change" : "applied: \(text.count)")\n")
         if let confirm, !task.changes.isEmpty {
             Terminal.error.write(
                 "taken back in \(confirm) s, unless you keep it: netplan-swarm confirm\(world.path == "/" ? "" : " --root \(world.path)")\n"
             )
+        }
+        if json {
+            try StandardOutput.write(
+                JSON.diff(
+                    text.listings, site: task.site, node: task.node, root: world.path, applied: true, needs: [], unread: [],
+                    notes: task.notes + notes))
         }
     }
 

@@ -36,7 +36,8 @@ import Testing
     }
 
     /// A manager that lists one after the other, the last for ever, and that makes and takes away nothing: others did so before.
-    private static func manager(listing lists: [There]) throws -> FakeSocket {
+    private static func manager(listing lists: [There], saying words: String = "network with name web already exists") throws -> FakeSocket
+    {
         let left = Mutex(lists[...])
         let about = #"{"Name":"ds1","ServerVersion":"20.10.24","Swarm":{"LocalNodeState":"active","ControlAvailable":true}}"#
         return try FakeSocket([
@@ -47,7 +48,7 @@ import Testing
                 case "GET /v1.41/networks":
                     .says(FakeSocket.answer(left.withLock { ($0.count > 1 ? $0.popFirst() : $0.first) ?? .nothing }.text))
                 case "POST /v1.41/networks/create":
-                    .says(FakeSocket.answer("409 Conflict", #"{"message":"network with name web already exists"}"#))
+                    .says(FakeSocket.answer("409 Conflict", #"{"message":"\#(words)"}"#))
                 case "DELETE /v1.41/networks/old":
                     .says(FakeSocket.answer("404 Not Found", #"{"message":"network old not found"}"#))
                 default: .says(FakeSocket.answer("[]"))
@@ -67,6 +68,13 @@ import Testing
             #expect(try Self.perform(NetworkChange(.create, Self.wanted), socket) == .found, "\(lists)")
             #expect(!socket.requests.contains { $0.hasPrefix("DELETE") }, "\(socket.requests)")
         }
+    }
+
+    @Test func `At the very same moment, the swarm says it in other words`() throws {
+        let words = "rpc error: code = Unknown desc = name conflicts with an existing object"
+        let socket = try Self.manager(listing: [.nothing, .beginning, .wanted], saying: words)
+        defer { socket.close() }
+        #expect(try Self.perform(NetworkChange(.create, Self.wanted), socket) == .found)
     }
 
     @Test func `What is taken away is gone, though another has put a new one in its place already`() throws {

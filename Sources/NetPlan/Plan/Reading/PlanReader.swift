@@ -39,7 +39,8 @@ public struct PlanReader {
             problems: problems)
         reader.read(root)
         problems = reader.problems
-        return (site == nil ? nil : reader.plan, outputs(root, reporting: &problems))
+        reader.plan.isSiteRefused = site == nil
+        return (reader.plan, outputs(root, reporting: &problems))
     }
 
     private static func readVersion(_ root: Fields, reporting problems: inout Diagnostics) {

@@ -1,4 +1,4 @@
-/// An overlay wider than /24, which Docker itself advises against, or of /31 and /32, which it accepts and never allocates.
+/// An overlay wider than /24, which Docker itself advises against, or of /31 and /32, which it accepts, and where no task ever starts.
 enum OverlaySizeRule: Rule {
     static func check(_ survey: Survey, reporting problems: inout Diagnostics) {
         for overlay in survey.plan.overlays {
@@ -18,7 +18,7 @@ enum OverlaySizeRule: Rule {
                 help: "make it a /24, or several of them")
         } else if length > 30 {
             problems.report(
-                .overlayTooSmall, at: place, "\(noun) is a /\(length): Docker accepts it and never allocates it",
+                .overlayTooSmall, at: place, "\(noun) is a /\(length): Docker accepts it, and no task ever starts in it",
                 help: "make it a /30 at least, and a /24 for most uses")
         }
     }

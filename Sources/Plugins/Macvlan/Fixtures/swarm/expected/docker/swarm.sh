@@ -45,7 +45,7 @@ options() {
 --gateway={{.Gateway}}
 --ip-range={{.IPRange}}
 {{range .AuxAddress}}--aux-address={{.}}
-{{end}}{{end}}
+{{end}}{{else}}{{index .Labels "netplan-swarm.settings"}}{{end}}
 --opt=parent={{index .Options "parent"}}
 --opt=macvlan_mode={{index .Options "macvlan_mode"}}
 --opt=com.docker.network.driver.mtu={{index .Options "com.docker.network.driver.mtu"}}
@@ -65,7 +65,7 @@ compare() {
     name=$1
     shift
     has=$(options "$name") || stop "Docker can't say what network $name is."
-    has=$(printf '%s\n' "$has" | essence)
+    has=$(printf '%s\n' "$has" | tr ' ' '\n' | essence)
     wants=$(printf '%s\n' "$@" | essence)
     extra=$(printf '%s\n' "$has" | grep -vxF -e "$wants") || :
     missing=$(printf '%s\n' "$wants" | grep -vxF -e "$has") || :
@@ -112,6 +112,18 @@ network() {
     fi
 }
 
+# swarm_macvlan NAME OPTION...: a macvlan over the swarm. From 28.0.1 on Docker makes it only where its settings are, and a manager
+# may have no slice of it: then some that say nothing are there for that moment.
+swarm_macvlan() {
+    settings=$(printf '%s\n' "$@" | sed -n 's/^--config-from=//p')
+    if [ "$pass" = check ] || exists "$1" || exists "$settings"; then
+        network "$@"
+    elif create "$settings" --config-only; then
+        network "$@"
+        docker network rm "$settings" >/dev/null
+    fi
+}
+
 # labels HOSTNAME KEY=VALUE...: labels of a member of the swarm. Others that it has are not touched.
 labels() {
     [ "$pass" = create ] || return 0
@@ -138,10 +150,10 @@ labels() {
 
 plan() {
     # macvlan pihole over the swarm: each node takes its slice from its own pihole-config
-    network 'pihole' --driver=macvlan --scope=swarm --attachable --config-from='pihole-config'
+    swarm_macvlan 'pihole' --driver=macvlan --scope=swarm --attachable --config-from='pihole-config'
 
     # macvlan camera-recorders over the swarm: each node takes its slice from its own camera-recorders-config
-    network 'camera-recorders' --driver=macvlan --scope=swarm --attachable --config-from='camera-recorders-config'
+    swarm_macvlan 'camera-recorders' --driver=macvlan --scope=swarm --attachable --config-from='camera-recorders-config'
 
     labels 'ds1' \
         'netplan-swarm.macvlan.pihole=true' \

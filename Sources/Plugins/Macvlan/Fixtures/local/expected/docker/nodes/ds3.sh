@@ -39,7 +39,7 @@ options() {
 --gateway={{.Gateway}}
 --ip-range={{.IPRange}}
 {{range .AuxAddress}}--aux-address={{.}}
-{{end}}{{end}}
+{{end}}{{else}}{{index .Labels "netplan-swarm.settings"}}{{end}}
 --opt=parent={{index .Options "parent"}}
 --opt=macvlan_mode={{index .Options "macvlan_mode"}}
 --opt=com.docker.network.driver.mtu={{index .Options "com.docker.network.driver.mtu"}}
@@ -59,7 +59,7 @@ compare() {
     name=$1
     shift
     has=$(options "$name") || stop "Docker can't say what network $name is."
-    has=$(printf '%s\n' "$has" | essence)
+    has=$(printf '%s\n' "$has" | tr ' ' '\n' | essence)
     wants=$(printf '%s\n' "$@" | essence)
     extra=$(printf '%s\n' "$has" | grep -vxF -e "$wants") || :
     missing=$(printf '%s\n' "$wants" | grep -vxF -e "$has") || :

@@ -53,7 +53,7 @@ options() {
 --gateway={{.Gateway}}
 --ip-range={{.IPRange}}
 {{range .AuxAddress}}--aux-address={{.}}
-{{end}}{{end}}
+{{end}}{{else}}{{index .Labels "netplan-swarm.settings"}}{{end}}
 --opt=parent={{index .Options "parent"}}
 --opt=macvlan_mode={{index .Options "macvlan_mode"}}
 --opt=com.docker.network.driver.mtu={{index .Options "com.docker.network.driver.mtu"}}
@@ -73,7 +73,7 @@ compare() {
     name=$1
     shift
     has=$(options "$name") || stop "Docker can't say what network $name is."
-    has=$(printf '%s\n' "$has" | essence)
+    has=$(printf '%s\n' "$has" | tr ' ' '\n' | essence)
     wants=$(printf '%s\n' "$@" | essence)
     extra=$(printf '%s\n' "$has" | grep -vxF -e "$wants") || :
     missing=$(printf '%s\n' "$wants" | grep -vxF -e "$has") || :
@@ -150,12 +150,14 @@ plan() {
         --subnet='192.168.0.0/24' --gateway='192.168.0.1' --ip-range='192.168.0.252/30' --opt='parent=enp3s0' \
         --aux-address='held-back-192.168.0.252=192.168.0.252' \
         --aux-address='held-back-192.168.0.254=192.168.0.254' \
+        --label='netplan-swarm.settings=--subnet=192.168.0.0/24 --gateway=192.168.0.1 --ip-range=192.168.0.252/30 --aux-address=held-back-192.168.0.252=192.168.0.252 --aux-address=held-back-192.168.0.254=192.168.0.254' \
         --label='netplan-swarm.site=lab' --label='netplan-swarm.network=pihole'
     shim 'nps-pihole' '192.168.0.252/30' 'enp3s0' '192.168.0.11' '02:70:c0:a8:00:0b'
 
     # macvlan camera-recorders, this node's slice of it: 10.9.0.240/28
     network 'camera-recorders-config' --config-only \
         --subnet='10.9.0.0/24' --gateway='10.9.0.1' --ip-range='10.9.0.240/28' --opt='parent=eth0.20' \
+        --label='netplan-swarm.settings=--subnet=10.9.0.0/24 --gateway=10.9.0.1 --ip-range=10.9.0.240/28' \
         --label='netplan-swarm.site=lab' --label='netplan-swarm.network=camera-recorders'
     shim 'nps-camer-e4edu' '10.9.0.240/28' 'eth0.20' '10.9.0.11' '02:70:0a:09:00:0b'
 }
