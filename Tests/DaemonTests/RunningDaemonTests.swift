@@ -59,6 +59,28 @@ import Testing
         #expect(try host.lease(of: Self.mac) == "192.168.0.50")
     }
 
+    @Test(.enabled(if: RunningHost.isWanted("dhcpd", "kea-dhcp4")), arguments: ["dhcpd", "kea"])
+    func `A server that moves to another node is ended here, and comes back`(server: String) throws {
+        let host = try RunningHost()
+        defer { host.stop() }
+        if server == "kea" {
+            try host.folder.write(Self.plan("kea", laptop: 51), to: "netplan-swarm.yaml")
+            let first = try host.run(
+                "netplan-swarm generate >/dev/null 2>&1; cp out/kea/kea-dhcp4.conf /etc/kea/; systemctl start kea-dhcp4-server")
+            #expect(first.status == 0, "\(first.output)")
+        }
+        let here = try Self.apply(Self.plan(server, laptop: 50), on: host, server == "kea" ? "--take /etc/kea/kea-dhcp4.conf" : "")
+        #expect(here.status == 0, "\(here.output)")
+        let moved = Self.plan(server, laptop: 50).replacing("role: manager}}", with: "role: manager}, ds2: {address: 192.168.0.12}}")
+        let gone = try Self.apply(moved.replacing("on: [ds1]", with: "on: [ds2]"), on: host)
+        #expect(gone.status == 0 && gone.output.contains("ran 'systemctl stop "), "\(gone.output)")
+        #expect(try host.lease(of: Self.mac) == nil)
+        if server == "dhcpd" {
+            #expect(try host.run("netplan-swarm rollback").status == 0)
+            #expect(try host.lease(of: Self.mac) == "192.168.0.50")
+        }
+    }
+
     @Test(.enabled(if: RunningHost.isWanted("kea-dhcp4")))
     func `Kea reads its file again, and one that is gone is no reason to keep it`() throws {
         let host = try RunningHost()

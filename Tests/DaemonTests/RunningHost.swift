@@ -128,6 +128,8 @@ final class RunningHost {
                 lives $! || { cat /run/kea.log; exit 1; }
                 sleep 0.1
             done ;;
+        "stop isc-dhcp-server") end /run/dhcpd.pid ;;
+        "stop kea-dhcp4-server") end $kea ;;
         "kill --signal=HUP kea-dhcp4-server") lives "$(number $kea)" && kill -HUP "$(number $kea)" ;;
         "kill --signal=KILL "*) for file in /run/*.pid; do kill -9 "$(number "$file")"; done ;;
         *) echo "no unit for '$*' here"; exit 5 ;;

@@ -45,7 +45,7 @@ struct ScriptsTests {
     @Test("a swarm macvlan is attachable and has no label: Docker refuses one")
     func swarmMacvlan() throws {
         let text = try ScriptsFixture.everything().text(of: "docker/swarm.sh")
-        #expect(text.contains("\n    network 'pihole' --driver=macvlan --scope=swarm --attachable --config-from='pihole-config'\n"))
+        #expect(text.contains("\n    swarm_macvlan 'pihole' --driver=macvlan --scope=swarm --attachable --config-from='pihole-config'\n"))
     }
 
     @Test("the same artifacts give the same bytes")

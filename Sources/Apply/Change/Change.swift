@@ -28,8 +28,7 @@ public enum Change: Sendable, Hashable {
     /// What has to read it again once it is in place: an argument list. The same one of several changes is run once.
     public var reload: [String]? {
         switch self {
-        // A script that is gone can't be run any more.
-        case .file(let file): file.after == nil && file.reload?.contains(file.path) == true ? nil : file.reload
+        case .file(let file): file.command
         // An engine knows at once what it was told.
         case .docker: nil
         }

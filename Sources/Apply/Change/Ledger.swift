@@ -45,6 +45,12 @@ public struct Ledger: Sendable, Hashable {
         public func texts(_ name: String) -> [String] {
             fields.filter { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
         }
+
+        /// The words of a command; nil where there are none.
+        func command(_ name: String) -> [String]? {
+            let words = texts(name)
+            return words.isEmpty ? nil : words
+        }
     }
 
     /// What it is: "journal", "record", "diff".

@@ -11,6 +11,7 @@ extension Replacement {
         entry.add("emitter", emitter)
         entry.add(check)
         for word in reload ?? [] { entry.add("reload", word) }
+        for word in withdrawal ?? [] { entry.add("withdrawal", word) }
         for folder in folders { entry.add("folder", folder) }
         entry.add("claim", claim?.rawValue)
         if isDeletion { entry.add("deletion", "") }
@@ -23,10 +24,9 @@ extension Replacement {
         guard let path = entry.text("path"), let part = entry.text("part").flatMap(Part.init), let emitter = entry.text("emitter") else {
             return nil
         }
-        let reload = entry.texts("reload")
         self.init(
             path: path, before: InstalledFile(entry, "before"), after: InstalledFile(entry, "after"), part: part, emitter: emitter,
-            check: entry.check, reload: reload.isEmpty ? nil : reload, folders: entry.texts("folder"),
+            check: entry.check, reload: entry.command("reload"), withdrawal: entry.command("withdrawal"), folders: entry.texts("folder"),
             claim: entry.text("claim").flatMap(Claim.init), isDeletion: entry["deletion"] != nil)
     }
 }

@@ -35,7 +35,9 @@ public struct Replacement: Sendable, Hashable {
     /// The emitter that it comes from.
     public let emitter: String
     public let check: FileArtifact.Check?
-    public let reload: [String]?
+    let reload: [String]?
+    /// What takes the place of `reload` where the file goes.
+    let withdrawal: [String]?
     /// Folders that it needs and that are not there, the outermost first; to remove where it goes.
     public let folders: [String]
     /// Nil where it is ours.
@@ -46,7 +48,7 @@ public struct Replacement: Sendable, Hashable {
     /// Describes a change as it was compared.
     init(
         path: String, before: InstalledFile?, after: InstalledFile?, part: Part, emitter: String, check: FileArtifact.Check? = nil,
-        reload: [String]? = nil, folders: [String] = [], claim: Claim? = nil, isDeletion: Bool = false
+        reload: [String]? = nil, withdrawal: [String]? = nil, folders: [String] = [], claim: Claim? = nil, isDeletion: Bool = false
     ) {
         self.path = path
         self.before = before
@@ -55,6 +57,7 @@ public struct Replacement: Sendable, Hashable {
         self.emitter = emitter
         self.check = check
         self.reload = reload
+        self.withdrawal = withdrawal
         self.folders = folders
         self.claim = claim
         self.isDeletion = isDeletion
@@ -63,9 +66,16 @@ public struct Replacement: Sendable, Hashable {
     /// What has to happen to the file.
     public var kind: Kind { before == nil ? .add : after == nil ? .remove : .change }
 
+    /// What is run once it is done, for whoever reads the file to take note; nil where nobody has to.
+    public var command: [String]? {
+        guard after == nil else { return reload }
+        // A script that is run itself is not there any more.
+        return withdrawal ?? (reload?.contains(path) == true ? nil : reload)
+    }
+
     var inverse: Replacement {
         Replacement(
-            path: path, before: after, after: before, part: part, emitter: emitter, check: check, reload: reload, folders: folders,
-            claim: nil)
+            path: path, before: after, after: before, part: part, emitter: emitter, check: check, reload: reload,
+            withdrawal: withdrawal, folders: folders, claim: nil)
     }
 }

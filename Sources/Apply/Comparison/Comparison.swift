@@ -61,7 +61,7 @@ public struct Comparison: Sendable {
                 try compare(
                     Record.Written(
                         site: site, path: path, part: part, emitter: file.emitter, content: file.content, check: file.check,
-                        reload: file.reload),
+                        reload: file.reload, withdrawal: file.withdrawal),
                     file)
             } catch { unread.append(error) }
         }
@@ -122,7 +122,7 @@ public struct Comparison: Sendable {
                 Replacement(
                     path: wanted.path, before: live,
                     after: after.map { InstalledFile($0, live?.attributes ?? Attributes(mode: file.mode)) }, part: wanted.part,
-                    emitter: wanted.emitter, check: file.check, reload: file.reload, folders: missing,
+                    emitter: wanted.emitter, check: file.check, reload: file.reload, withdrawal: file.withdrawal, folders: missing,
                     claim: claim)))
     }
 
@@ -139,7 +139,8 @@ public struct Comparison: Sendable {
             .file(
                 Replacement(
                     path: gone.path, before: live, after: after.map { InstalledFile($0, live.attributes) }, part: gone.part,
-                    emitter: gone.emitter, check: gone.check, reload: gone.reload, folders: after == nil ? gone.folders : [],
+                    emitter: gone.emitter, check: gone.check, reload: gone.reload, withdrawal: gone.withdrawal,
+                    folders: after == nil ? gone.folders : [],
                     claim: mine == gone.content ? nil : .edited, isDeletion: true)))
     }
 

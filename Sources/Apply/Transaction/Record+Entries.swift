@@ -10,6 +10,7 @@ extension Record {
             entry.add("content", written.content)
             entry.add(written.check)
             for word in written.reload ?? [] { entry.add("reload", word) }
+            for word in written.withdrawal ?? [] { entry.add("withdrawal", word) }
             for folder in written.folders { entry.add("folder", folder) }
             if written.isCreated { entry.add("created", "") }
             return entry
@@ -43,11 +44,11 @@ extension Record {
                 guard let path = entry.text("path"), let part = entry.text("part").flatMap(Replacement.Part.init),
                     let emitter = entry.text("emitter"), let content = entry["content"]
                 else { return nil }
-                let reload = entry.texts("reload")
                 written.append(
                     Written(
                         site: site, path: path, part: part, emitter: emitter, content: content, check: entry.check,
-                        reload: reload.isEmpty ? nil : reload, folders: entry.texts("folder"), isCreated: entry["created"] != nil))
+                        reload: entry.command("reload"), withdrawal: entry.command("withdrawal"), folders: entry.texts("folder"),
+                        isCreated: entry["created"] != nil))
             case "root":
                 guard let name = entry.text("name"), let value = entry.text("value") else { return nil }
                 roots.append(Root(site: site, name: name, value: value))

@@ -14,6 +14,7 @@ public struct Record: Sendable, Hashable {
         /// Who judges the file: without our part, too.
         var check: FileArtifact.Check?
         var reload: [String]?
+        var withdrawal: [String]?
         /// Folders that we made for it, the outermost first.
         var folders: [String] = []
         /// Whether there was nothing before us: then there is nothing after us either.

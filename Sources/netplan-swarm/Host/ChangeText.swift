@@ -52,7 +52,7 @@ struct ChangeText {
             }
         var line = "\(sign) \(file.path) (\(file.emitter)\(part))"
         // Below another root nothing runs.
-        if let reload = file.reload, world.isLive { line += ": runs '\(reload.joined(separator: " "))'" }
+        if let reload = file.command, world.isLive { line += ": runs '\(reload.joined(separator: " "))'" }
         switch file.claim {
         case .edited: line += "; somebody changed it since: kept without --take \(file.path)"
         case .foreign: line += "; not written by netplan-swarm: kept without --take \(file.path)"
@@ -114,7 +114,7 @@ struct ChangeText {
                 return JSON.DiffListing(
                     change: file.kind.rawValue, kind: "file", name: file.path, emitter: file.emitter, part: part,
                     claim: file.claim?.rawValue,
-                    reload: file.reload, disturbs: world.isLive ? file.reload.map { ["runs '\($0.joined(separator: " "))'"] } ?? [] : [],
+                    reload: file.command, disturbs: world.isLive ? file.command.map { ["runs '\($0.joined(separator: " "))'"] } ?? [] : [],
                     diff: String(decoding: diff, as: UTF8.self))
             }
         }

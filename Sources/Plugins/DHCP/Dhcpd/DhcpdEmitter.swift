@@ -65,6 +65,7 @@ public struct DhcpdEmitter: Emitter {
         .file(
             FileArtifact(
                 path: "dhcpd/\(name)", emitter: Self.name, content: text.buffer.bytes, installPath: installPath, on: placement.on,
-                check: .command(["dhcpd", "-t", "-4", "-cf", "{}"]), reload: ["systemctl", "restart", "isc-dhcp-server"]))
+                check: .command(["dhcpd", "-t", "-4", "-cf", "{}"]), reload: ["systemctl", "restart", "isc-dhcp-server"],
+                withdrawal: name == Self.groupsFile ? nil : ["systemctl", "stop", "isc-dhcp-server"]))
     }
 }
