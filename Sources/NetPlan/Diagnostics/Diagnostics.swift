@@ -6,9 +6,9 @@ public struct Diagnostics: Sendable {
     /// How many were reported so far: whoever compares it before and after knows whether something was wrong.
     public private(set) var count = 0
 
-    /// The most errors that are kept. Nobody reads the 100,000th, and a megabyte of wrong names would be 100 of findings. What is no
+    /// The most errors that are kept. Nobody reads the 30,000th, and a megabyte of wrong names would be 100 of findings. What is no
     /// error is always kept: a big site may live with many, and `ignore` them.
-    static let errorLimit = 100_000
+    static let errorLimit = 30_000
 
     /// Beyond so many errors nobody looks for a near name or a way out: each costs a search, and the first thousands have had theirs.
     private static let searchLimit = 10_000

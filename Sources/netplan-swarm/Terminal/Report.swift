@@ -13,7 +13,7 @@ struct Report {
     func text(in style: LocatedDiagnostic.Style) -> String {
         var sources = sources
         var text = ""
-        // One text that grows, for there may be 100,000.
+        // One text that grows, for there may be 30,000.
         for finding in findings {
             text += finding.rendered(from: &sources, in: style)
             text += "\n"

@@ -54,7 +54,7 @@ struct RouterGuide {
     private static func openWrt(_ sheet: ReservationSheet) -> HTML {
         let run: HTML =
             sheet.largestLeasable.map { range in
-                "<b>Start</b> <code>\(Int(range.lowerBound.bits - sheet.lan.subnet.first.bits))</code>, <b>Limit</b> <code>\(range.addressCount)</code>"
+                "<b>Start</b> <code>\(sheet.start(of: range))</code>, <b>Limit</b> <code>\(range.addressCount)</code>"
             } ?? "none, as the plan has none"
         return """
             <ol>

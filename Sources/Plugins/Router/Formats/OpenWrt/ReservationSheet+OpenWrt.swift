@@ -16,7 +16,7 @@ extension ReservationSheet {
             // The first is the network's own section, the others lie beside it.
             text.appendSection("dhcp", index == 0 ? "lan" : "nps_\(sectionName)_range_\(index + 1)")
             text.appendOption("interface", "lan")
-            text.appendOption("start", String(range.lowerBound.bits - lan.subnet.first.bits))
+            text.appendOption("start", String(start(of: range)))
             text.appendOption("limit", String(range.addressCount))
             if let lease = lan.lease.usual { text.appendOption("leasetime", "\(lease)s") }
         }
@@ -30,6 +30,10 @@ extension ReservationSheet {
         }
         return text
     }
+
+    /// A range as OpenWrt counts it, from the network's own address. Negative where the plan has a range below its LAN, which is an error:
+    /// what is rendered of it is never written.
+    func start(of range: AddressRange<IPv4Address>) -> Int { Int(range.lowerBound.bits) - Int(lan.subnet.first.bits) }
 
     private var sectionName: String { lan.subnet.first.description.replacing(".", with: "_") }
 }
