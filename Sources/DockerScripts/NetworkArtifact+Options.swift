@@ -23,11 +23,9 @@ extension NetworkArtifact {
 
 extension NetworkArtifact.MacvlanConfig {
     fileprivate var rows: [[String]] {
-        var row = [option("subnet", subnet.description)]
-        if let gateway { row.append(option("gateway", gateway.description)) }
-        if let range { row.append(option("ip-range", range.description)) }
-        row.append(option("opt", "parent=\(parent)"))
-        return [row] + reserved.map { [option("aux-address", "\($0.name)=\($0.address)")] }
+        let words = addressing.map { option($0.option, $0.value) }
+        let lone = words.count - reserved.count
+        return [words[..<lone] + [option("opt", "parent=\(parent)")]] + words[lone...].map { [$0] }
     }
 }
 

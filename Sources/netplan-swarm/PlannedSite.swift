@@ -23,6 +23,8 @@ struct PlannedSite {
     private(set) var savedLock: [UInt8]?
     /// What the lock says, with its lines.
     private(set) var lock: Lock.Saved?
+    /// Whether the emitters were asked.
+    private var isRendered = false
     /// Knows where the plan's paths lead.
     private var places = Diagnostics()
 
@@ -100,6 +102,7 @@ struct PlannedSite {
         // Nothing will be written, and 30,000 LANs in one place would be 30,000 sheets.
         if !problems.isCrowded, !allocation.hasTooManyNames {
             emit(allocation, by: chosen.builtIn, reporting: &problems, progress: progress)
+            isRendered = true
         }
     }
 
@@ -119,8 +122,7 @@ struct PlannedSite {
     private mutating func conclude(_ problems: Diagnostics, isComplete: Bool) {
         var problems = problems
         // Where the emitters were not asked, an entry for them may hide nothing for that reason.
-        let isComplete = isComplete && !problems.isCrowded
-        if let plan = allocation?.plan { Rules.applyIgnores(of: plan, to: &problems, isComplete: isComplete) }
+        if let plan = allocation?.plan { Rules.applyIgnores(of: plan, to: &problems, isComplete: isComplete && isRendered) }
         findings = problems.located()
         places = problems
     }

@@ -177,6 +177,36 @@ import Testing
         #expect(host.text("/trace") == "ran\n")
     }
 
+    @Test func `A server comes and goes with its own file`() {
+        func change(_ path: String, _ before: String?, _ after: String?, service: String? = nil) -> Change {
+            func file(_ text: String?) -> InstalledFile? { text.map { InstalledFile(Array($0.utf8), Attributes(mode: 0o644)) } }
+            return .file(
+                Replacement(
+                    path: path, before: file(before), after: file(after), part: .whole, emitter: "test", reload: ["reload"],
+                    service: service))
+        }
+        let (coming, going) = (change("/own", nil, "a", service: "x"), change("/own", "a", nil, service: "x"))
+        #expect(World.reloads(of: [coming, change("/part", nil, "b")]) == [["systemctl", "restart", "x"]])
+        #expect(World.reloads(of: [change("/part", "b", nil), going]) == [["systemctl", "stop", "x"]])
+        #expect(World.reloads(of: [going.inverse]) == [["systemctl", "restart", "x"]])
+        #expect(World.reloads(of: [change("/own", "a", "b", service: "x"), change("/part", "b", nil)]) == [["reload"]])
+    }
+
+    @Test(arguments: ["127.0.0.1\tlocalhost", "127.0.0.1\tlocalhost\n", ""])
+    func `Outside of our block nothing changes, not even the end of the last line`(before: String) throws {
+        let host = try Host()
+        try host.folder.write("etc/hosts", before)
+        try host.apply([Host.block("192.168.0.11\tds1\n")])
+        try host.apply([Host.block("192.168.0.12\tds1\n")])
+        try host.apply([])
+        #expect(host.text("/etc/hosts") == before)
+        // What somebody wrote behind it needs a line of its own.
+        try host.apply([Host.block("192.168.0.11\tds1\n")])
+        try host.folder.write("etc/hosts", (host.text("/etc/hosts") ?? "") + "10.0.0.1\tnas\n")
+        try host.apply([])
+        #expect(host.text("/etc/hosts") == before + (before.isEmpty || before.hasSuffix("\n") ? "" : "\n") + "10.0.0.1\tnas\n")
+    }
+
     @Test func `A reload that leaves a server running is not waited for`() throws {
         let host = try Host()
         let start = ContinuousClock.now

@@ -121,7 +121,8 @@ final class RunningHost {
             end /run/dnsmasq.pid
             exec /usr/sbin/dnsmasq --conf-file=/dev/null --conf-dir=/etc/dnsmasq.d,.dpkg-dist,.dpkg-old,.dpkg-new --port=0 --no-ping --user=root \\
                 --pid-file=/run/dnsmasq.pid --dhcp-leasefile=/var/lib/misc/leases --log-facility=/run/dnsmasq.log ;;
-        "start kea-dhcp4-server")
+        "start kea-dhcp4-server"|"restart kea-dhcp4-server")
+            end $kea
             : > /run/kea.log
             KEA_PIDFILE_DIR=/run KEA_LOCKFILE_DIR=/run /usr/sbin/kea-dhcp4 -c /etc/kea/kea-dhcp4.conf >/run/kea.log 2>&1 &
             until grep -q DHCP4_STARTED /run/kea.log; do

@@ -90,7 +90,7 @@ struct BigFile: Sendable, CustomTestStringConvertible {
             "lans: {home: {subnet: 10.128.0.0/9, gateway: 10.128.0.1}}\nnodes:\n"
                 + (0..<1000).map { "  n\($0): {address: 10.128.\($0 / 250 + 1).\($0 % 250), role: manager}\n" }.joined()
                 + "services:\n",
-            { "  s\($0): {backends: [\"http://10.128.9.9\"]}\n" }, "", ": error: each of "),
+            { "  s\($0): {backends: [\"http://10.128.9.9\"]}\n" }, "", "addresses each are more than a hosts file or a zone is for"),
         plan(
             "an alias bomb",
             "a0: &a0 [\(String(repeating: "x,", count: 9))]\n"

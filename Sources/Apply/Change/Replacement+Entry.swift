@@ -11,7 +11,7 @@ extension Replacement {
         entry.add("emitter", emitter)
         entry.add(check)
         for word in reload ?? [] { entry.add("reload", word) }
-        for word in withdrawal ?? [] { entry.add("withdrawal", word) }
+        entry.add("service", service)
         for folder in folders { entry.add("folder", folder) }
         entry.add("claim", claim?.rawValue)
         if isDeletion { entry.add("deletion", "") }
@@ -26,7 +26,7 @@ extension Replacement {
         }
         self.init(
             path: path, before: InstalledFile(entry, "before"), after: InstalledFile(entry, "after"), part: part, emitter: emitter,
-            check: entry.check, reload: entry.command("reload"), withdrawal: entry.command("withdrawal"), folders: entry.texts("folder"),
+            check: entry.check, reload: entry.command("reload"), service: entry.text("service"), folders: entry.texts("folder"),
             claim: entry.text("claim").flatMap(Claim.init), isDeletion: entry["deletion"] != nil)
     }
 }

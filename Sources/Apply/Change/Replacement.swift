@@ -36,8 +36,8 @@ public struct Replacement: Sendable, Hashable {
     public let emitter: String
     public let check: FileArtifact.Check?
     let reload: [String]?
-    /// What takes the place of `reload` where the file goes.
-    let withdrawal: [String]?
+    /// The systemd unit that comes and goes with the file.
+    let service: String?
     /// Folders that it needs and that are not there, the outermost first; to remove where it goes.
     public let folders: [String]
     /// Nil where it is ours.
@@ -48,7 +48,7 @@ public struct Replacement: Sendable, Hashable {
     /// Describes a change as it was compared.
     init(
         path: String, before: InstalledFile?, after: InstalledFile?, part: Part, emitter: String, check: FileArtifact.Check? = nil,
-        reload: [String]? = nil, withdrawal: [String]? = nil, folders: [String] = [], claim: Claim? = nil, isDeletion: Bool = false
+        reload: [String]? = nil, service: String? = nil, folders: [String] = [], claim: Claim? = nil, isDeletion: Bool = false
     ) {
         self.path = path
         self.before = before
@@ -57,7 +57,7 @@ public struct Replacement: Sendable, Hashable {
         self.emitter = emitter
         self.check = check
         self.reload = reload
-        self.withdrawal = withdrawal
+        self.service = service
         self.folders = folders
         self.claim = claim
         self.isDeletion = isDeletion
@@ -68,14 +68,18 @@ public struct Replacement: Sendable, Hashable {
 
     /// What is run once it is done, for whoever reads the file to take note; nil where nobody has to.
     public var command: [String]? {
-        guard after == nil else { return reload }
+        switch (kind, service) {
+        case (.add, let service?): ["systemctl", "restart", service]
+        case (.remove, let service?): ["systemctl", "stop", service]
         // A script that is run itself is not there any more.
-        return withdrawal ?? (reload?.contains(path) == true ? nil : reload)
+        case (.remove, nil) where reload?.contains(path) == true: nil
+        default: reload
+        }
     }
 
     var inverse: Replacement {
         Replacement(
             path: path, before: after, after: before, part: part, emitter: emitter, check: check, reload: reload,
-            withdrawal: withdrawal, folders: folders, claim: nil)
+            service: service, folders: folders, claim: nil)
     }
 }

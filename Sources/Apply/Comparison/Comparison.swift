@@ -61,7 +61,7 @@ public struct Comparison: Sendable {
                 try compare(
                     Record.Written(
                         site: site, path: path, part: part, emitter: file.emitter, content: file.content, check: file.check,
-                        reload: file.reload, withdrawal: file.withdrawal),
+                        reload: file.reload, service: file.service),
                     file)
             } catch { unread.append(error) }
         }
@@ -110,6 +110,9 @@ public struct Comparison: Sendable {
             claim = try self.claim(of: live, on: wanted, knowing: known)
             try remarkOnOtherSites(live, at: wanted.path)
         }
+        if case .block = wanted.part {
+            wanted.isUnended = known?.isUnended ?? (mine == nil && live?.content.last.map { $0 != 0x0A } ?? false)
+        }
         let after = try world.replacing(
             wanted.part, of: live?.content ?? [], by: wanted.content, instead: known?.content, path: wanted.path)
         if mine == wanted.content, claim == .foreign, old[wanted.path, site] == nil {
@@ -122,7 +125,7 @@ public struct Comparison: Sendable {
                 Replacement(
                     path: wanted.path, before: live,
                     after: after.map { InstalledFile($0, live?.attributes ?? Attributes(mode: file.mode)) }, part: wanted.part,
-                    emitter: wanted.emitter, check: file.check, reload: file.reload, withdrawal: file.withdrawal, folders: missing,
+                    emitter: wanted.emitter, check: file.check, reload: file.reload, service: file.service, folders: missing,
                     claim: claim)))
     }
 
@@ -132,6 +135,7 @@ public struct Comparison: Sendable {
             return forget(gone)
         }
         var after = try world.replacing(gone.part, of: live.content, by: nil, instead: gone.content, path: gone.path)
+        if gone.isUnended, live.content.suffix(mine.count) == mine[...], after?.last == 0x0A { after?.removeLast() }
         // A file that was there before us stays, and be it empty.
         if after == nil, gone.part != .whole, !gone.isCreated { after = try world.emptied(gone.part, path: gone.path) }
         forget(gone)
@@ -139,7 +143,7 @@ public struct Comparison: Sendable {
             .file(
                 Replacement(
                     path: gone.path, before: live, after: after.map { InstalledFile($0, live.attributes) }, part: gone.part,
-                    emitter: gone.emitter, check: gone.check, reload: gone.reload, withdrawal: gone.withdrawal,
+                    emitter: gone.emitter, check: gone.check, reload: gone.reload, service: gone.service,
                     folders: after == nil ? gone.folders : [],
                     claim: mine == gone.content ? nil : .edited, isDeletion: true)))
     }

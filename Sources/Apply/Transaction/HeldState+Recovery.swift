@@ -99,7 +99,7 @@ extension HeldState {
                 }
             } catch { failures.append((world.subject(of: change), error)) }
         }
-        for words in World.reloads(of: isReloading == .all && failures.isEmpty ? list.changes.reversed() : touched) {
+        for words in World.reloads(of: isReloading == .all && failures.isEmpty ? list.inverse.changes : touched) {
             // One server that does not come back is no reason to leave the others with what is gone.
             do { try world.run(reload: words, tell: tell) } catch { tell(([error.sentence] + error.details).joined(separator: "\n  ")) }
         }

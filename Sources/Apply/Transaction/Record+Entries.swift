@@ -10,9 +10,10 @@ extension Record {
             entry.add("content", written.content)
             entry.add(written.check)
             for word in written.reload ?? [] { entry.add("reload", word) }
-            for word in written.withdrawal ?? [] { entry.add("withdrawal", word) }
+            entry.add("service", written.service)
             for folder in written.folders { entry.add("folder", folder) }
             if written.isCreated { entry.add("created", "") }
+            if written.isUnended { entry.add("unended", "") }
             return entry
         }
         entries += roots.map { root in
@@ -47,8 +48,8 @@ extension Record {
                 written.append(
                     Written(
                         site: site, path: path, part: part, emitter: emitter, content: content, check: entry.check,
-                        reload: entry.command("reload"), withdrawal: entry.command("withdrawal"), folders: entry.texts("folder"),
-                        isCreated: entry["created"] != nil))
+                        reload: entry.command("reload"), service: entry.text("service"), folders: entry.texts("folder"),
+                        isCreated: entry["created"] != nil, isUnended: entry["unended"] != nil))
             case "root":
                 guard let name = entry.text("name"), let value = entry.text("value") else { return nil }
                 roots.append(Root(site: site, name: name, value: value))

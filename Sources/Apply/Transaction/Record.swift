@@ -14,11 +14,13 @@ public struct Record: Sendable, Hashable {
         /// Who judges the file: without our part, too.
         var check: FileArtifact.Check?
         var reload: [String]?
-        var withdrawal: [String]?
+        var service: String?
         /// Folders that we made for it, the outermost first.
         var folders: [String] = []
         /// Whether there was nothing before us: then there is nothing after us either.
         var isCreated = false
+        /// Whether the file's last line had no end before our block came behind it: it has none after us either.
+        var isUnended = false
     }
 
     /// What a site stands on: a gateway, a manager's own address, the ranges that are leased.

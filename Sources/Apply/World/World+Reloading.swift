@@ -10,10 +10,10 @@ extension World {
 
     /// What is to be run after changes, each argument list once.
     static func reloads(of changes: [Change]) -> [[String]] {
-        // A server whose own file goes is not started again for another of its files.
+        // A server whose own file comes or goes is not told of its other files besides.
         var seen = Set(
             changes.compactMap { change -> [String]? in
-                guard case .file(let file) = change, file.after == nil, file.withdrawal != nil else { return nil }
+                guard case .file(let file) = change, file.command != file.reload else { return nil }
                 return file.reload
             })
         return changes.compactMap(\.reload).filter { seen.insert($0).inserted }

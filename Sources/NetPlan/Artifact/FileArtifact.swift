@@ -32,13 +32,14 @@ public struct FileArtifact: Sendable, Hashable {
     public var check: Check?
     /// The argument list that makes the target read it again.
     public var reload: [String]?
-    /// What takes its place where the file is taken away again: a server without its own file can't be started. Nil: the same.
-    public var withdrawal: [String]?
+    /// The systemd unit that lives by it: started where it comes, and stopped where it goes, for without it it can't run. Nil where no
+    /// server has the file for itself.
+    public var service: String?
 
     public init(
         path: String, emitter: String, node: HostName? = nil, content: [UInt8], installPath: String? = nil,
         on: Placement.Hosts? = nil, ownership: Ownership = .file, check: Check? = nil, reload: [String]? = nil,
-        withdrawal: [String]? = nil
+        service: String? = nil
     ) {
         self.path = path
         self.emitter = emitter
@@ -49,6 +50,6 @@ public struct FileArtifact: Sendable, Hashable {
         self.ownership = ownership
         self.check = check
         self.reload = reload
-        self.withdrawal = withdrawal
+        self.service = service
     }
 }

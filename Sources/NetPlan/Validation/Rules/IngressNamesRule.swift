@@ -9,7 +9,7 @@ enum IngressNamesRule: Rule {
         let plan = survey.plan
         problems.report(
             .targetLimit, .error, at: .key(PlanPath("ingress")),
-            "each of \(allocation.namesAtIngress().count) names of services would have \(plan.ingress.count) addresses, and of such pairs no target takes more than \(limit)",
+            "\(allocation.namesAtIngress().count) names of services at \(plan.ingress.count) addresses each are more than a hosts file or a zone is for: at most \(limit) in all",
             help: "name in 'ingress' the VIP or the few nodes that answer")
     }
 }

@@ -66,6 +66,6 @@ public struct DhcpdEmitter: Emitter {
             FileArtifact(
                 path: "dhcpd/\(name)", emitter: Self.name, content: text.buffer.bytes, installPath: installPath, on: placement.on,
                 check: .command(["dhcpd", "-t", "-4", "-cf", "{}"]), reload: ["systemctl", "restart", "isc-dhcp-server"],
-                withdrawal: name == Self.groupsFile ? nil : ["systemctl", "stop", "isc-dhcp-server"]))
+                service: name == Self.groupsFile ? nil : "isc-dhcp-server"))
     }
 }

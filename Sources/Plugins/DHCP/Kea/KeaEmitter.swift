@@ -30,7 +30,7 @@ public struct KeaEmitter: Emitter {
                     path: "kea/kea-dhcp4.conf", emitter: Self.name, content: KeaText(leases, site: allocation.plan.site).buffer.bytes,
                     installPath: placement.path ?? "/etc/kea/kea-dhcp4.conf", on: placement.on, check: .command(["kea-dhcp4", "-t", "{}"]),
                     reload: ["systemctl", "kill", "--signal=HUP", "kea-dhcp4-server"],
-                    withdrawal: ["systemctl", "stop", "kea-dhcp4-server"]))
+                    service: "kea-dhcp4-server"))
         ]
     }
 
